@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What an inline range does to the characters it covers. */
+export const inlineKinds = ['emphasis', 'strong', 'code', 'link', 'superscript', 'subscript'] as const;
+
+/** A range within one block's text: UTF-16 units, half-open, counted from the block's first character. */
+export const inlineRange = z.object({
+  kind: z.enum(inlineKinds),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Where a link leads, exactly as the source had it; only `http:`, `https:` and `mailto:` are ever kept. */
+  href: z.string().optional(),
+});
+
+const shared = {
+  text: z.string(),
+  inline: z.array(inlineRange).optional(),
+  /** The piece of the imported text this block came from, in UTF-16 units, where the source was plain text. */
+  source: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+};
+
+/** One paragraph-like piece of an article. A block's text never holds a blank line. */
+export const blockSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), ...shared }),
+  z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), ...shared }),
+  /** `depth` counts from 0; `ordinal` is the item's number in an ordered list and null in an unordered one. */
+  z.object({ type: z.literal('list-item'), depth: z.int().min(0), ordinal: z.int().nullable(), ...shared }),
+  z.object({ type: z.literal('quote'), ...shared }),
+  z.object({ type: z.literal('caption'), ...shared }),
+  /** A table's text is its rows joined by `\n`, each row its cells joined by `\t`. */
+  z.object({ type: z.literal('table'), headerRows: z.int().min(0), ...shared }),
+  z.object({ type: z.literal('preformatted'), ...shared }),
+]);
+
+/** The text of one edition of an article, as it lies in its own file under `articles/`. Never changed once written. */
+export const bodySchema = z.object({ version: z.literal(1), blocks: z.array(blockSchema) });
+
+export type InlineRange = z.infer<typeof inlineRange>;
+export type Block = z.infer<typeof blockSchema>;
+export type BlockType = Block['type'];
+export type Body = z.infer<typeof bodySchema>;

@@ -1,0 +1,96 @@
+import type { Library } from './library';
+import type { Article, Highlight, Id, Speaker, Tag } from './records';
+
+interface Tables {
+  article: Article;
+  highlight: Highlight;
+  tag: Tag;
+  speaker: Speaker;
+}
+
+/** One record before and after: `before` is null where it was made, `after` where it was removed. */
+export type RecordChange = {
+  [Table in keyof Tables]: { table: Table; before: Tables[Table] | null; after: Tables[Table] | null };
+}[keyof Tables];
+
+/** Where in the library a change shows. */
+export interface Place {
+  articleId: Id;
+  highlightId: Id | null;
+}
+
+/** What an edit did: enough to apply it, tell it, undo it and name it, without running the edit again. */
+export interface Change {
+  /** The edit in words that follow “Undo” and stand alone in a history: “highlight “a stern response””. */
+  says: string;
+  place: Place | null;
+  records: RecordChange[];
+  /** Changes in a row that carry the same session are one step of undo (the keystrokes of one visit to a note). */
+  session: string | null;
+}
+
+/** The library after a change. Copies only the lists that the change touches. */
+export function applyChange(library: Library, change: Change): Library {
+  const next = { ...library };
+  for (const record of change.records) {
+    if (record.table === 'article') next.articles = replaced(next.articles, record.before, record.after);
+    else if (record.table === 'tag') next.tags = replaced(next.tags, record.before, record.after);
+    else if (record.table === 'speaker') next.speakers = replaced(next.speakers, record.before, record.after);
+  }
+  for (const [articleId, records] of highlightChangesByArticle(change)) {
+    const ofArticle = new Map(next.highlights.get(articleId));
+    for (const { before, after } of records) {
+      if (after) ofArticle.set(after.id, after);
+      else if (before) ofArticle.delete(before.id);
+    }
+    next.highlights = new Map(next.highlights).set(articleId, ofArticle);
+  }
+  return next;
+}
+
+/** The change that takes `change` back. */
+export function invertChange(change: Change): Change {
+  const swap = <Table extends RecordChange>(record: Table): Table => ({
+    ...record,
+    before: record.after,
+    after: record.before,
+  });
+  return { ...change, records: change.records.map(swap).reverse() };
+}
+
+/** Two changes in a row as one. The first `before` and the last `after` of each record remain. */
+export function joinChanges(first: Change, second: Change): Change {
+  const joined = new Map<string, RecordChange>();
+  for (const record of [...first.records, ...second.records]) {
+    const key = `${record.table} ${(record.after ?? record.before)?.id ?? ''}`;
+    const earlier = joined.get(key);
+    joined.set(key, earlier ? ({ ...record, before: earlier.before } as RecordChange) : record);
+  }
+  return { ...second, records: [...joined.values()] };
+}
+
+type HighlightChange = Extract<RecordChange, { table: 'highlight' }>;
+
+function highlightChangesByArticle(change: Change): Map<Id, HighlightChange[]> {
+  const byArticle = new Map<Id, HighlightChange[]>();
+  for (const record of change.records) {
+    if (record.table !== 'highlight') continue;
+    const articleId = (record.after ?? record.before)?.articleId;
+    if (articleId === undefined) continue;
+    const list = byArticle.get(articleId);
+    if (list) list.push(record);
+    else byArticle.set(articleId, [record]);
+  }
+  return byArticle;
+}
+
+function replaced<Item extends { id: Id }>(
+  items: ReadonlyMap<Id, Item>,
+  before: Item | null,
+  after: Item | null,
+): ReadonlyMap<Id, Item> {
+  const next = new Map(items);
+  if (after) next.set(after.id, after);
+  else if (before) next.delete(before.id);
+  return next;
+}

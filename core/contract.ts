@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { bodySchema } from './body';
+import type { Change } from './change';
+import { edits, type EditName } from './edits/edits';
+import type { LibraryRecords } from './library';
+import { idSchema } from './records';
+import type { Found } from './search';
+import { preferencesSchema, readingPlaceSchema, type Preferences, type ReadingPlace } from './settings';
+
+/** A failure a user can meet. The message says what happened, what is safe and what to do. */
+export const failureSchema = z.object({
+  code: z.enum(['refused', 'not-saved', 'not-found', 'not-text', 'empty', 'web-address', 'too-large', 'unreadable']),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A call's value, or why there is none. */
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+/** What a library holds and where reading stands, as a window gets it when it opens or has missed a change. */
+export interface Snapshot {
+  /** How many changes the library has seen since it was opened; each `changed` event is one more. */
+  sequence: number;
+  records: LibraryRecords;
+  history: HistoryLabels;
+  saving: SavingState;
+  library: { name: string; folder: string; recent: string[] };
+  preferences: Preferences;
+  /** The article last read here, and where reading stopped in each. */
+  lastArticle: string | null;
+  places: Record<string, ReadingPlace>;
+}
+
+/** What Undo and Redo would do, in words; null where there is nothing. */
+export interface HistoryLabels {
+  undo: string | null;
+  redo: string | null;
+}
+
+export type SavingState = { state: 'saved' | 'saving' } | { state: 'failed'; message: string };
+
+/** What became of one source of an import, in the order given. */
+const importResult = z.object({
+  name: z.string(),
+  articleId: idSchema.nullable(),
+  failure: failureSchema.nullable(),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+const sequence = z.object({ sequence: z.number() });
+const trusted = <Value>(): z.ZodType<Value> => z.custom<Value>();
+
+/** Declares one call: the schema of its arguments and of its result. */
+function call<Arguments, Result>(given: z.ZodType<Arguments>, result: z.ZodType<Result>) {
+  return { arguments: given, result };
+}
+
+const nothing = z.undefined();
+
+/** Every call a window can make to main. A call added here fails to compile until main has its handler. */
+export const calls = {
+  openDesk: call(nothing, trusted<Snapshot>()),
+  readBody: call(z.object({ articleId: idSchema }), bodySchema),
+  edit: call(
+    z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
+    sequence,
+  ),
+  undo: call(nothing, sequence),
+  redo: call(nothing, sequence),
+  /** Imports pasted text or HTML. */
+  importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), importResult),
+  /** Imports dropped files by their bytes. */
+  importFiles: call(
+    z.object({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }),
+    z.array(importResult),
+  ),
+  /** Lets the user choose files and imports them; an empty list where the user cancels. */
+  chooseFilesToImport: call(nothing, z.array(importResult)),
+  search: call(z.object({ query: z.string() }), trusted<{ articleId: string; found: Found[] }[]>()),
+  /** Saves text where the user chooses; null where the user cancels, else the file's path. */
+  saveExport: call(z.object({ suggestedName: z.string(), text: z.string() }), z.string().nullable()),
+  copyText: call(z.object({ text: z.string() }), nothing),
+  /** Opens a web or mail address in the user's own program; anything else is refused. */
+  openLink: call(z.object({ url: z.string() }), nothing),
+  changePreferences: call(preferencesSchema.partial(), preferencesSchema),
+  rememberPlace: call(z.object({ articleId: idSchema, place: readingPlaceSchema }), nothing),
+  /** Lets the user choose a folder for a new library, or an existing one, and opens it in a window of its own. */
+  newLibrary: call(nothing, nothing),
+  openLibrary: call(z.object({ folder: z.string().nullable() }), nothing),
+  showLibraryFolder: call(nothing, nothing),
+  retrySaving: call(nothing, nothing),
+  /** Answers a `closing` event once all that was being typed has been sent. */
+  readyToClose: call(nothing, nothing),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallArguments<Name extends CallName> = z.infer<(typeof calls)[Name]['arguments']>;
+export type CallResult<Name extends CallName> = z.infer<(typeof calls)[Name]['result']>;
+
+/** What a menu can ask the window to do. */
+export type MenuCommand =
+  | 'import' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
+  | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'deleteArticle' | 'showKeys';
+
+/** What main tells its windows, by name. */
+export interface DeskEvents {
+  changed: { sequence: number; change: Change; cause: 'edit' | 'undo' | 'redo'; history: HistoryLabels };
+  saving: SavingState;
+  preferences: Preferences;
+  menu: MenuCommand;
+  /** The window is about to close: send what is being typed, then call `readyToClose`. */
+  closing: null;
+}
+
+/** What the preload lends the window as `window.desk`. */
+export interface Desk {
+  call: <Name extends CallName>(name: Name, given: CallArguments<Name>) => Promise<Outcome<CallResult<Name>>>;
+  /** Listens to an event; returns what ends the listening. */
+  on: <Name extends keyof DeskEvents>(name: Name, listener: (told: DeskEvents[Name]) => void) => () => void;
+  platform: 'mac' | 'windows' | 'linux';
+}

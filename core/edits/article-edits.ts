@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { RecordChange } from '../change';
+import { highlightsOf, type Library } from '../library';
+import { articleSchema, idSchema, metadataSchema, type Article, type Id } from '../records';
+import { defineEdit, firstWords, present, refuseTakenId, withFields } from './edit';
+
+const nameOf = (article: Article): string => `“${firstWords(article.title)}”`;
+const placeOf = (articleId: Id): { articleId: Id; highlightId: null } => ({ articleId, highlightId: null });
+const metadataFields = metadataSchema.keyof().options;
+const find = (library: Library, id: Id): Article => present(library.articles.get(id), 'article');
+
+/** Adds an article whose body already lies on the disk. */
+export const importArticle = defineEdit({
+  arguments: articleSchema
+    .pick({ id: true, edition: true, setAside: true })
+    .extend({ metadata: metadataSchema })
+    .strip(),
+  run: (library, { id, edition, setAside, metadata }, at) => {
+    refuseTakenId(library.articles.has(id));
+    const after: Article = { id, ...metadata, importedAt: at, edition, setAside, note: '' };
+    return {
+      says: `import of ${nameOf(after)}`,
+      place: placeOf(id),
+      records: [{ table: 'article', before: null, after }],
+      session: null,
+    };
+  },
+});
+
+export const changeMetadata = defineEdit({
+  arguments: z.object({ articleId: idSchema, metadata: metadataSchema.partial() }),
+  run: (library, { articleId, metadata }) => {
+    const before = find(library, articleId);
+    const after = withFields(before, metadata);
+    const same = metadataFields.every((field) => before[field] === after[field]);
+    return {
+      says: `details of ${nameOf(after)}`,
+      place: placeOf(articleId),
+      records: same ? [] : [{ table: 'article', before, after }],
+      session: null,
+    };
+  },
+});
+
+export const writeArticleNote = defineEdit({
+  arguments: z.object({ articleId: idSchema, note: z.string(), session: z.string() }),
+  run: (library, { articleId, note, session }) => {
+    const before = find(library, articleId);
+    return {
+      says: `note on ${nameOf(before)}`,
+      place: placeOf(articleId),
+      records: before.note === note ? [] : [{ table: 'article', before, after: { ...before, note } }],
+      session,
+    };
+  },
+});
+
+/** Sets blocks aside as not the article's own prose, or restores them. */
+export const setBlocksAside = defineEdit({
+  arguments: z.object({ articleId: idSchema, blocks: z.array(z.int().nonnegative()), aside: z.boolean() }),
+  run: (library, { articleId, blocks, aside }) => {
+    const before = find(library, articleId);
+    const chosen = new Set(before.setAside);
+    for (const block of blocks) {
+      if (aside) chosen.add(block);
+      else chosen.delete(block);
+    }
+    const setAside = [...chosen].sort((a, b) => a - b);
+    const same = setAside.join() === before.setAside.join();
+    return {
+      says: aside ? 'setting a paragraph aside' : 'bringing a paragraph back',
+      place: placeOf(articleId),
+      records: same ? [] : [{ table: 'article', before, after: { ...before, setAside } }],
+      session: null,
+    };
+  },
+});
+
+/** Removes an article and its highlights; its body stays on the disk, so that undo has it. */
+export const deleteArticle = defineEdit({
+  arguments: z.object({ articleId: idSchema }),
+  run: (library, { articleId }) => {
+    const before = find(library, articleId);
+    const highlights = [...highlightsOf(library, articleId).values()];
+    return {
+      says: `deletion of ${nameOf(before)}`,
+      place: placeOf(articleId),
+      records: [
+        ...highlights.map((highlight): RecordChange => ({ table: 'highlight', before: highlight, after: null })),
+        { table: 'article', before, after: null },
+      ],
+      session: null,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import * as article from './article-edits';
+import * as highlight from './highlight-edits';
+import { changeSpeaker } from './speaker-edits';
+import * as tag from './tag-edits';
+
+/**
+ * Every edit a window can ask for, by name; a new one is written beside its kin and listed here.
+ * `importArticle` is main's own, for it comes with a body on the disk.
+ */
+export const edits = {
+  changeMetadata: article.changeMetadata,
+  writeArticleNote: article.writeArticleNote,
+  setBlocksAside: article.setBlocksAside,
+  deleteArticle: article.deleteArticle,
+  addHighlight: highlight.addHighlight,
+  toggleTag: highlight.toggleTag,
+  setAttribution: highlight.setAttribution,
+  nameSpeaker: highlight.nameSpeaker,
+  writeNote: highlight.writeNote,
+  removeHighlight: highlight.removeHighlight,
+  changeSpeaker,
+  addTag: tag.addTag,
+  changeTag: tag.changeTag,
+  moveTag: tag.moveTag,
+  deleteTag: tag.deleteTag,
+};
+
+export type EditName = keyof typeof edits;
+export type EditArguments<Name extends EditName> = z.infer<(typeof edits)[Name]['arguments']>;
