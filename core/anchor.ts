@@ -12,9 +12,14 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function makeAnchor(text: string, start: number, end: number): Anchor | null {
   let from = graphemeStart(text, Math.max(0, Math.min(start, end)));
   let to = graphemeEnd(text, Math.min(text.length, Math.max(start, end)));
-  while (from < to && isSpace(text[from])) from += 1;
-  while (to > from && isSpace(text[to - 1])) to -= 1;
-  if (from === to) return null;
+  // By graphemes, for a space that carries a combining mark is no white space.
+  for (let next = graphemeEnd(text, from + 1); from < to && isSpace(text.slice(from, next)); next = graphemeEnd(text, from + 1)) {
+    from = next;
+  }
+  for (let last = graphemeStart(text, to - 1); to > from && isSpace(text.slice(last, to)); last = graphemeStart(text, to - 1)) {
+    to = last;
+  }
+  if (from >= to) return null;
   return {
     start: from,
     end: to,
@@ -29,8 +34,8 @@ export function isAnchorExact(anchor: Anchor, text: string): boolean {
   return anchor.end - anchor.start === anchor.exact.length && text.startsWith(anchor.exact, anchor.start);
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character !== undefined && /\s/u.test(character);
+function isSpace(grapheme: string): boolean {
+  return /^\s+$/u.test(grapheme);
 }
 
 function graphemeStart(text: string, offset: number): number {

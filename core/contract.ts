@@ -56,6 +56,7 @@ function call<Arguments, Result>(given: z.ZodType<Arguments>, result: z.ZodType<
 }
 
 const nothing = z.undefined();
+const done = z.void();
 
 /** Every call a window can make to main. A call added here fails to compile until main has its handler. */
 export const calls = {
@@ -79,18 +80,18 @@ export const calls = {
   search: call(z.object({ query: z.string() }), trusted<{ articleId: string; found: Found[] }[]>()),
   /** Saves text where the user chooses; null where the user cancels, else the file's path. */
   saveExport: call(z.object({ suggestedName: z.string(), text: z.string() }), z.string().nullable()),
-  copyText: call(z.object({ text: z.string() }), nothing),
+  copyText: call(z.object({ text: z.string() }), done),
   /** Opens a web or mail address in the user's own program; anything else is refused. */
-  openLink: call(z.object({ url: z.string() }), nothing),
+  openLink: call(z.object({ url: z.string() }), done),
   changePreferences: call(preferencesSchema.partial(), preferencesSchema),
-  rememberPlace: call(z.object({ articleId: idSchema, place: readingPlaceSchema }), nothing),
+  rememberPlace: call(z.object({ articleId: idSchema, place: readingPlaceSchema }), done),
   /** Lets the user choose a folder for a new library, or an existing one, and opens it in a window of its own. */
-  newLibrary: call(nothing, nothing),
-  openLibrary: call(z.object({ folder: z.string().nullable() }), nothing),
-  showLibraryFolder: call(nothing, nothing),
-  retrySaving: call(nothing, nothing),
+  newLibrary: call(nothing, done),
+  openLibrary: call(z.object({ folder: z.string().nullable() }), done),
+  showLibraryFolder: call(nothing, done),
+  retrySaving: call(nothing, done),
   /** Answers a `closing` event once all that was being typed has been sent. */
-  readyToClose: call(nothing, nothing),
+  readyToClose: call(nothing, done),
 } as const;
 
 export type CallName = keyof typeof calls;

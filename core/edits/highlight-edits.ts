@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Change, RecordChange } from '../change';
+import type { Change } from '../change';
 import { findHighlight, highlightsOf, type Library } from '../library';
-import { anchorSchema, attributions, highlightSchema, idSchema, type Highlight, type Id } from '../records';
+import { attributions, highlightSchema, idSchema, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 import { speakerNamed } from './speaker-edits';
 
@@ -20,26 +20,19 @@ function changed(what: string, before: Highlight, after: Highlight, session: str
   };
 }
 
-/** Makes a highlight. `speakerName` null leaves the speaker unsaid; a new name makes a speaker with `newSpeakerId`. */
 export const addHighlight = defineEdit({
-  arguments: highlightSchema.pick({ id: true, articleId: true, tags: true }).strip().extend({
-    anchor: anchorSchema,
-    attribution: z.enum(attributions).nullable(),
-    speakerName: z.string().nullable(),
-    newSpeakerId: idSchema,
-  }),
-  run: (library, { id, articleId, anchor, tags, attribution, speakerName, newSpeakerId }, at) => {
+  arguments: highlightSchema.pick({ id: true, articleId: true, tags: true, anchor: true }).strip(),
+  run: (library, { id, articleId, anchor, tags }, at) => {
     present(library.articles.get(articleId), 'article');
     refuseTakenId(highlightsOf(library, articleId).has(id));
     refuseUnknownTags(library, tags);
-    const speaker = speakerNamed(library, speakerName, newSpeakerId);
     const after: Highlight = {
-      id, articleId, anchor, tags, speaker: speaker.id, attribution, note: '', createdAt: at, updatedAt: at,
+      id, articleId, anchor, tags, speaker: null, attribution: null, note: '', createdAt: at, updatedAt: at,
     };
     return {
       says: `highlight “${firstWords(anchor.exact)}”`,
       place: { articleId, highlightId: id },
-      records: [...speaker.records, { table: 'highlight', before: null, after }],
+      records: [{ table: 'highlight', before: null, after }],
       session: null,
     };
   },
@@ -57,24 +50,28 @@ export const toggleTag = defineEdit({
   },
 });
 
-export const setAttribution = defineEdit({
-  arguments: z.object({ highlightId: idSchema, attribution: z.enum(attributions).nullable() }),
-  run: (library, { highlightId, attribution }, at) => {
+/**
+ * Says who holds the stance of a passage and how the article carries it; what is not given stays. An empty
+ * name clears the speaker, a new one makes a speaker with `newSpeakerId`.
+ */
+export const attribute = defineEdit({
+  arguments: z.object({
+    highlightId: idSchema,
+    attribution: z.enum(attributions).nullable().optional(),
+    speaker: z.object({ name: z.string(), newId: idSchema }).optional(),
+  }),
+  run: (library, { highlightId, attribution, speaker: given }, at) => {
     const before = find(library, highlightId);
-    const change = changed('attribution of', before, { ...before, attribution, updatedAt: at });
-    return before.attribution === attribution ? { ...change, records: [] } : change;
-  },
-});
-
-/** Names the speaker of a highlight; an empty name clears it, a new one makes a speaker with `newSpeakerId`. */
-export const nameSpeaker = defineEdit({
-  arguments: z.object({ highlightId: idSchema, speakerName: z.string(), newSpeakerId: idSchema }),
-  run: (library, { highlightId, speakerName, newSpeakerId }, at) => {
-    const before = find(library, highlightId);
-    const speaker = speakerNamed(library, speakerName, newSpeakerId);
-    const change = changed('speaker of', before, { ...before, speaker: speaker.id, updatedAt: at });
-    const records: RecordChange[] = [...speaker.records, ...change.records];
-    return { ...change, records: before.speaker === speaker.id ? [] : records };
+    const speaker = given && speakerNamed(library, given.name, given.newId);
+    const after: Highlight = {
+      ...before,
+      speaker: speaker ? speaker.id : before.speaker,
+      attribution: attribution === undefined ? before.attribution : attribution,
+      updatedAt: at,
+    };
+    const change = changed('attribution of', before, after);
+    const same = before.speaker === after.speaker && before.attribution === after.attribution;
+    return { ...change, records: same ? [] : [...(speaker?.records ?? []), ...change.records] };
   },
 });
 

@@ -7,10 +7,10 @@ import { defineEdit, EditRefusal, present, withFields } from './edit';
 /** The speaker of that name, ignoring case and outer spaces, or the record that makes one; no id for an empty name. */
 export function speakerNamed(
   library: Library,
-  name: string | null,
+  name: string,
   newId: Id,
 ): { id: Id | null; records: RecordChange[] } {
-  const wanted = name?.trim() ?? '';
+  const wanted = name.trim();
   if (wanted === '') return { id: null, records: [] };
   for (const speaker of library.speakers.values()) {
     if (sameName(speaker.name, wanted)) return { id: speaker.id, records: [] };

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { ArticlesPane } from './articles/articles-pane';
+import { Banners } from './banners';
+import { setDesk, useDesk, type DialogName } from './desk/state';
+import { DropTarget } from './drop-target';
+import { listenToKeys } from './keyboard';
+import { ReadingDesk } from './sheet/reading-desk';
+import { TopBar } from './top-bar';
+
+// A dialog is fetched from the program's own files when it is first opened, to keep the start light.
+const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
+  export: lazy(async () => ({ default: (await import('./dialogs/export-dialog')).ExportDialog })),
+  settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog')).SettingsDialog })),
+  codebook: lazy(async () => ({ default: (await import('./dialogs/codebook-dialog')).CodebookDialog })),
+  details: lazy(async () => ({ default: (await import('./dialogs/details-dialog')).DetailsDialog })),
+  keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
+};
+
+/** The workbench: one bar, three panes. */
+export function App(): ReactNode {
+  const showsArticles = useDesk((state) => state.preferences.showsArticles);
+  const drawer = useDesk((state) => state.drawer);
+  const dialog = useDesk((state) => state.dialog);
+  const announcement = useDesk((state) => state.announcement);
+  const isFailed = useDesk((state) => state.phase === 'failed');
+  useEffect(listenToKeys, []);
+  const Dialog = dialog === null ? null : dialogs[dialog];
+  return (
+    <div className="app" data-articles={showsArticles ? 'shown' : 'hidden'} data-drawer={drawer ?? 'none'}>
+      <TopBar />
+      <Banners />
+      <div className="panes">
+        <ArticlesPane />
+        {isFailed ? null : <ReadingDesk />}
+        {drawer === null ? null : (
+          <div
+            className="scrim"
+            onClick={() => {
+              setDesk({ drawer: null });
+            }}
+          />
+        )}
+      </div>
+      <DropTarget />
+      <div className="visually-hidden" aria-live="polite">
+        {announcement}
+      </div>
+      {Dialog ? (
+        <Suspense>
+          <Dialog />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trash2 } from 'lucide-react';
+import { memo, useMemo, type ReactNode } from 'react';
+import { sortArticles, type ArticleOrder } from '../../core/article-order';
+import { highlightsOf, tagsInOrder } from '../../core/library';
+import { describeDate } from '../../core/partial-date';
+import type { Article, Highlight, Id, Tag } from '../../core/records';
+import { moveFocusInList } from '../controls/move-focus';
+import { TagMark } from '../controls/tag-mark';
+import { deleteArticle } from '../desk/delete-article';
+import { openArticle } from '../desk/navigate';
+import { setDesk, useDesk } from '../desk/state';
+
+const move = moveFocusInList('.open');
+
+/** The articles in order; the arrow keys move along them, Delete deletes one. */
+export function ArticleList({ order }: { order: ArticleOrder }): ReactNode {
+  const library = useDesk((state) => state.library);
+  const open = useDesk((state) => state.articleId);
+  const articles = useMemo(() => sortArticles(library.articles.values(), order), [library.articles, order]);
+  const stances = useMemo(() => tagsInOrder(library.tags.values(), 'stance'), [library.tags]);
+  if (articles.length === 0) return <p className="teaching">No articles yet.</p>;
+  return (
+    <ul className="article-list" onKeyDown={move}>
+      {articles.map((article) => (
+        <ArticleRow
+          key={article.id}
+          article={article}
+          isOpen={article.id === open}
+          highlights={highlightsOf(library, article.id)}
+          stances={stances}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  article: Article;
+  isOpen: boolean;
+  highlights: ReadonlyMap<Id, Highlight>;
+  stances: readonly Tag[];
+}
+
+const ArticleRow = memo(function ArticleRow({ article, isOpen, highlights, stances }: RowProps): ReactNode {
+  const published = article.published === null ? '' : describeDate(article.published);
+  const source = [article.publication, published].filter((part) => part !== '').join(' · ');
+  return (
+    <li className="article-row">
+      <button
+        type="button"
+        className="open"
+        aria-current={isOpen}
+        onClick={() => {
+          setDesk({ drawer: null });
+          void openArticle(article.id);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Delete') return;
+          event.preventDefault();
+          void deleteArticle(article.id);
+        }}
+      >
+        <span className="title">{article.title}</span>
+        <span className="source">{source}</span>
+        <StanceCounts highlights={highlights} stances={stances} />
+      </button>
+      <button
+        type="button"
+        className="button quiet icon-only delete"
+        aria-label={`Delete “${article.title}”`}
+        title="Delete (undo brings it back)"
+        onClick={() => void deleteArticle(article.id)}
+      >
+        <Trash2 size={14} aria-hidden />
+      </button>
+    </li>
+  );
+});
+
+function StanceCounts({ highlights, stances }: Pick<RowProps, 'highlights' | 'stances'>): ReactNode {
+  const counts = new Map<Id, number>();
+  for (const { tags } of highlights.values()) for (const id of tags) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const present = stances.filter(({ id }) => counts.has(id));
+  if (present.length === 0) return null;
+  return (
+    <span className="counts">
+      {present.map((tag) => (
+        <span key={tag.id}>
+          <TagMark tag={tag} /> <span className="visually-hidden">{tag.name} </span>
+          <span className="count">{counts.get(tag.id)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

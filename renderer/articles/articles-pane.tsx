@@ -1,0 +1,52 @@
+import { BookMarked, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { articleOrders, type ArticleOrder } from '../../core/article-order';
+import { changePreferences, commands } from '../commands';
+import { useDesk } from '../desk/state';
+import { focusIds } from '../focus';
+import { hint } from '../keyboard';
+import { ArticleList } from './article-list';
+import { SearchResults } from './search-results';
+
+const orderNames: Record<ArticleOrder, string> = { date: 'Date', title: 'Title', publication: 'Publication' };
+
+/** The library's articles, or what a search has found in them. */
+export function ArticlesPane(): ReactNode {
+  const count = useDesk((state) => state.library.articles.size);
+  const order = useDesk((state) => state.preferences.articleOrder);
+  const results = useDesk((state) => state.results);
+  return (
+    <nav id={focusIds.articles} className="articles-pane" aria-label="Articles">
+      <header>
+        <h2>
+          Articles <span className="count">{results ? `${String(results.length)} of ${String(count)}` : count}</span>
+        </h2>
+        <label>
+          <span className="visually-hidden">Sort by</span>
+          <select
+            aria-label="Sort by"
+            value={order}
+            onChange={(event) => {
+              changePreferences({ articleOrder: event.target.value as ArticleOrder });
+            }}
+          >
+            {articleOrders.map((name) => (
+              <option key={name} value={name}>
+                {orderNames[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {results ? <SearchResults results={results} order={order} /> : <ArticleList order={order} />}
+      <footer>
+        <button type="button" className="button quiet" title={hint('codebook')} onClick={commands.codebook.run}>
+          <BookMarked size={15} aria-hidden /> Codebook
+        </button>
+        <button type="button" className="button quiet" title={hint('settings')} onClick={commands.settings.run}>
+          <Settings size={15} aria-hidden /> Settings
+        </button>
+      </footer>
+    </nav>
+  );
+}

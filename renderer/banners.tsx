@@ -1,0 +1,59 @@
+import { TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { commands } from './commands';
+import { askMain } from './desk/ask-main';
+import { setDesk, useDesk } from './desk/state';
+
+/** What went wrong and what to do, above the panes; gone once it is mended or put away. */
+export function Banners(): ReactNode {
+  const saving = useDesk((state) => state.saving);
+  const notice = useDesk((state) => state.notice);
+  return (
+    <>
+      {saving.state === 'failed' ? (
+        <div className="banner error" role="alert">
+          <TriangleAlert size={17} aria-hidden />
+          <p>
+            <strong>Not saved.</strong> {saving.message}
+          </p>
+          <button type="button" className="button" onClick={() => void askMain('retrySaving', undefined)}>
+            Try again
+          </button>
+          <button type="button" className="button" onClick={commands.export.run}>
+            Export notes
+          </button>
+        </div>
+      ) : null}
+      {notice ? (
+        <div className={`banner ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
+          {notice.kind === 'error' ? <TriangleAlert size={17} aria-hidden /> : null}
+          <p>
+            <strong>{notice.title}.</strong> {notice.message}
+          </p>
+          {notice.offersUndo === true ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setDesk({ notice: null });
+                commands.undo.run();
+              }}
+            >
+              Bring it back
+            </button>
+          ) : null}
+          <button
+            type="button"
+            className="button quiet icon-only"
+            aria-label="Dismiss"
+            onClick={() => {
+              setDesk({ notice: null });
+            }}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}

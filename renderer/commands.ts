@@ -1,0 +1,198 @@
+import { tagsInOrder, inReadingOrder, highlightsOf } from '../core/library';
+import type { MenuCommand } from '../core/contract';
+import { textSizes, type Preferences } from '../core/settings';
+import { askMain, editLibrary } from './desk/ask-main';
+import { deleteArticle } from './desk/delete-article';
+import { acceptProposal, highlightRange } from './desk/highlight-passage';
+import { importChosenFiles } from './desk/import-articles';
+import { chooseHighlight } from './desk/navigate';
+import { getDesk, setDesk, type DialogName } from './desk/state';
+import { focusNoteEditor, focusPane, focusSearch, focusSpeaker } from './focus';
+import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
+import { toggleCaret } from './sheet/caret';
+
+/** One thing the user can do, with its keys: keys, menus, buttons and the list of keys all read this table. */
+export interface Command {
+  label: string;
+  /** As `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘ and `Shift+` before it. */
+  keys: readonly string[];
+  /** Where the keys list shows it; commands without a group are in menus only. */
+  group: 'Library' | 'Reading' | 'Highlighting' | 'Notes' | null;
+  /** Whether the keys also work while typing in a text field. */
+  whileTyping?: boolean;
+  run: () => void;
+}
+
+const openDialog = (dialog: DialogName) => (): void => {
+  setDesk({ dialog });
+};
+
+/** The tag a number key gives, if any. */
+function giveTagWithKey(key: string): void {
+  const { library, articleId } = getDesk();
+  const tag = [...library.tags.values()].find((candidate) => candidate.key === key);
+  if (tag && articleId !== null) tagSelection(tag.id);
+}
+
+/** Highlights what is selected with a tag, or toggles the tag on the chosen highlight. */
+export function tagSelection(tagId: string): void {
+  const range = selectedRange();
+  const { chosen } = getDesk();
+  if (range) {
+    clearSelection();
+    void highlightRange(range, [tagId]);
+  } else if (chosen !== null) void editLibrary('toggleTag', { highlightId: chosen, tagId });
+}
+
+/** Highlights what is selected, without a stance. */
+export function highlightSelection(): void {
+  const range = selectedRange();
+  if (!range) return;
+  clearSelection();
+  void highlightRange(range, []);
+}
+
+/** Opens the note of what is selected, highlighting it first, or of the chosen highlight. */
+export async function noteSelection(): Promise<void> {
+  const range = selectedRange();
+  if (range) {
+    clearSelection();
+    await highlightRange(range, []);
+  }
+  if (getDesk().chosen !== null) focusNoteEditor();
+}
+
+export function removeChosen(): void {
+  const { chosen } = getDesk();
+  if (chosen !== null) void editLibrary('removeHighlight', { highlightId: chosen });
+}
+
+function stepHighlight(direction: 1 | -1): void {
+  const { library, articleId, chosen } = getDesk();
+  if (articleId === null) return;
+  const inOrder = inReadingOrder(highlightsOf(library, articleId).values());
+  const at = inOrder.findIndex(({ id }) => id === chosen);
+  const next = at === -1 ? (direction === 1 ? inOrder[0] : inOrder.at(-1)) : inOrder[at + direction];
+  if (next) chooseHighlight(next.id);
+}
+
+function proposeOnChosen(): void {
+  const { library, articleId, chosen } = getDesk();
+  const highlight = articleId === null || chosen === null ? undefined : library.highlights.get(articleId)?.get(chosen);
+  if (highlight) void acceptProposal(highlight);
+}
+
+/** Sets the paragraph at the selection or the focus aside, or brings it back. */
+export function toggleAside(block = blockUnderSelection()): void {
+  const { articleId, library } = getDesk();
+  const article = articleId === null ? undefined : library.articles.get(articleId);
+  if (!article || block === null) return;
+  const aside = !article.setAside.includes(block);
+  setDesk({ announcement: aside ? 'Set aside' : 'Brought back' });
+  void editLibrary('setBlocksAside', { articleId: article.id, blocks: [block], aside });
+}
+
+export function changePreferences(preferences: Partial<Preferences>): void {
+  setDesk((state) => ({ preferences: { ...state.preferences, ...preferences } }));
+  void askMain('changePreferences', preferences);
+}
+
+function stepTextSize(step: 1 | -1): void {
+  const at = textSizes.indexOf(getDesk().preferences.textSize);
+  const textSize = textSizes[at + step];
+  if (textSize !== undefined) changePreferences({ textSize });
+}
+
+function leave(): void {
+  const { chosen, notice, drawer } = getDesk();
+  if (notice) setDesk({ notice: null });
+  else if (selectedRange()) clearSelection();
+  else if (drawer) setDesk({ drawer: null });
+  else if (chosen !== null) setDesk({ chosen: null });
+}
+
+export function toggleArticles(): void {
+  if (window.matchMedia('(width < 1100px)').matches) {
+    setDesk(({ drawer }) => ({ drawer: drawer === 'articles' ? null : 'articles' }));
+  } else changePreferences({ showsArticles: !getDesk().preferences.showsArticles });
+}
+
+export const commands = {
+  import: { label: 'Import…', keys: ['Mod+i'], group: 'Library', whileTyping: true, run: () => void importChosenFiles() },
+  paste: { label: 'Import what is on the clipboard', keys: ['Mod+v'], group: 'Library', run: () => undefined },
+  export: {
+    label: 'Export as Markdown…',
+    keys: ['Mod+e'],
+    group: 'Library',
+    whileTyping: true,
+    run: () => {
+      if (getDesk().body) setDesk({ dialog: 'export' });
+    },
+  },
+  find: { label: 'Search library', keys: ['Mod+f', '/'], group: 'Library', run: focusSearch },
+  codebook: { label: 'Codebook…', keys: ['Mod+b'], group: 'Library', whileTyping: true, run: openDialog('codebook') },
+  settings: { label: 'Settings…', keys: ['Mod+,'], group: 'Library', whileTyping: true, run: openDialog('settings') },
+  editDetails: {
+    label: 'Edit article details…',
+    keys: ['Mod+d'],
+    group: 'Library',
+    run: () => {
+      if (getDesk().articleId !== null) setDesk({ dialog: 'details' });
+    },
+  },
+  deleteArticle: {
+    label: 'Delete article',
+    keys: ['Mod+Backspace'],
+    group: 'Library',
+    run: () => {
+      const { articleId } = getDesk();
+      if (articleId !== null) void deleteArticle(articleId);
+    },
+  },
+  undo: { label: 'Undo', keys: ['Mod+z'], group: 'Library', run: () => void askMain('undo', undefined) },
+  redo: { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], group: 'Library', run: () => void askMain('redo', undefined) },
+  nextPane: { label: 'Next pane', keys: ['F6'], group: 'Reading', whileTyping: true, run: () => { focusPane(1); } },
+  previousPane: { label: 'Previous pane', keys: ['Shift+F6'], group: 'Reading', whileTyping: true, run: () => { focusPane(-1); } },
+  toggleArticles: { label: 'Show or hide articles', keys: ['Mod+\\'], group: 'Reading', run: toggleArticles },
+  toggleNotes: {
+    label: 'Show or hide the notes drawer',
+    keys: ['Mod+Shift+\\'],
+    group: null,
+    run: () => {
+      setDesk(({ drawer }) => ({ drawer: drawer === 'notes' ? null : 'notes' }));
+    },
+  },
+  largerText: { label: 'Larger text', keys: ['Mod+=', 'Mod++'], group: 'Reading', whileTyping: true, run: () => { stepTextSize(1); } },
+  smallerText: { label: 'Smaller text', keys: ['Mod+-'], group: 'Reading', whileTyping: true, run: () => { stepTextSize(-1); } },
+  usualText: { label: 'Usual text size', keys: ['Mod+0'], group: 'Reading', whileTyping: true, run: () => { changePreferences({ textSize: 19 }); } },
+  caret: { label: 'Text cursor, to select with the arrow keys', keys: ['F7'], group: 'Highlighting', run: toggleCaret },
+  highlight: { label: 'Highlight the selection', keys: ['h'], group: 'Highlighting', run: highlightSelection },
+  ...digitCommands(),
+  next: { label: 'Next highlight', keys: ['j'], group: 'Highlighting', run: () => { stepHighlight(1); } },
+  previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },
+  remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
+  toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
+  note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: () => void noteSelection() },
+  speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: focusSpeaker },
+  accept: { label: 'Accept the proposed attribution', keys: ['y'], group: 'Notes', run: proposeOnChosen },
+  leave: { label: 'Let go of the selection or highlight', keys: ['Escape'], group: 'Reading', run: leave },
+  showKeys: { label: 'All keys', keys: ['?'], group: 'Reading', run: openDialog('keys') },
+} as const satisfies Record<string, Command>;
+
+function digitCommands(): Record<`digit${string}`, Command> {
+  return Object.fromEntries(
+    Array.from('123456789', (key) => [
+      `digit${key}`,
+      { label: `Tag ${key}`, keys: [key], group: null, run: () => { giveTagWithKey(key); } },
+    ]),
+  );
+}
+
+/** The stances as the toolbar and the menu offer them. */
+export function stancesInOrder(): ReturnType<typeof tagsInOrder> {
+  return tagsInOrder(getDesk().library.tags.values(), 'stance');
+}
+
+export function runMenuCommand(command: MenuCommand): void {
+  commands[command].run();
+}

@@ -1,0 +1,95 @@
+import { applyChange, type RecordChange } from '../../core/change';
+import type { DeskEvents, Snapshot } from '../../core/contract';
+import { libraryFrom } from '../../core/library';
+import type { Highlight } from '../../core/records';
+import { askMain } from './ask-main';
+import { openArticle, showRange } from './navigate';
+import { sendDrafts } from './drafts';
+import { getDesk, setDesk } from './state';
+import { refreshSearch } from './search-library';
+
+/** Opens the desk: takes a first snapshot, then follows what main tells. */
+export async function followMain(runMenuCommand: (command: DeskEvents['menu']) => void): Promise<void> {
+  window.desk.on('changed', followChange);
+  window.desk.on('saving', (saving) => {
+    setDesk({ saving });
+  });
+  window.desk.on('preferences', (preferences) => {
+    setDesk({ preferences });
+  });
+  window.desk.on('menu', runMenuCommand);
+  window.desk.on('closing', () => {
+    void sendDrafts().then(() => askMain('readyToClose', undefined));
+  });
+  const snapshot = await takeSnapshot();
+  if (!snapshot) {
+    setDesk({ phase: 'failed' });
+    return;
+  }
+  setDesk({ phase: 'open' });
+  const first = snapshot.lastArticle ?? snapshot.records.articles[0]?.id ?? null;
+  if (first !== null && getDesk().library.articles.has(first)) await openArticle(first);
+}
+
+async function takeSnapshot(): Promise<Snapshot | null> {
+  const answer = await askMain('openDesk', undefined);
+  if (!answer) return null;
+  const { sequence, records, history, saving, library, preferences, places } = answer.value;
+  setDesk({
+    sequence,
+    library: libraryFrom(records),
+    history,
+    saving,
+    place: library,
+    preferences,
+    readingPlaces: places,
+  });
+  return answer.value;
+}
+
+function followChange({ sequence, change, cause, history }: DeskEvents['changed']): void {
+  const state = getDesk();
+  if (sequence <= state.sequence) return;
+  if (sequence !== state.sequence + 1) {
+    void takeSnapshot();
+    return;
+  }
+  const library = applyChange(state.library, change);
+  setDesk({ sequence, library, history });
+  leaveWhatIsGone();
+  refreshSearch();
+  if (cause === 'edit') return;
+  setDesk({ announcement: `${cause === 'undo' ? 'Undone' : 'Redone'}: ${change.says}` });
+  showPlace(change);
+}
+
+function leaveWhatIsGone(): void {
+  const { articleId, chosen, library } = getDesk();
+  if (articleId !== null && !library.articles.has(articleId)) setDesk({ articleId: null, body: null, chosen: null });
+  else if (articleId !== null && chosen !== null && !library.highlights.get(articleId)?.has(chosen)) {
+    setDesk({ chosen: null });
+  }
+}
+
+/** Shows what an undo or redo has changed, also where it took something away. */
+function showPlace(change: DeskEvents['changed']['change']): void {
+  const { library } = getDesk();
+  if (!change.place || !library.articles.has(change.place.articleId)) return;
+  const { articleId, highlightId } = change.place;
+  const highlight = highlightId === null ? undefined : touchedHighlight(change.records, highlightId);
+  const stillThere = highlightId !== null && library.highlights.get(articleId)?.has(highlightId) === true;
+  void openArticle(articleId).then(() => {
+    if (!highlight) return;
+    setDesk({ chosen: stillThere ? highlight.id : null });
+    showRange(articleId, highlight.anchor.start, highlight.anchor.end);
+  });
+}
+
+function touchedHighlight(records: readonly RecordChange[], id: string): Highlight | undefined {
+  for (const record of records) {
+    if (record.table !== 'highlight') continue;
+    const highlight = record.after ?? record.before;
+    if (highlight?.id === id) return highlight;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { ImportResult } from '../../core/contract';
+import { askMain, showFailure } from './ask-main';
+import { openArticle } from './navigate';
+import { getDesk, setDesk } from './state';
+
+/** Imports files the user chooses in the system's own dialog. */
+export async function importChosenFiles(): Promise<void> {
+  await whileImporting(async () => (await askMain('chooseFilesToImport', undefined))?.value ?? []);
+}
+
+/** Imports files dropped on the window or pasted into it. */
+export async function importDroppedFiles(files: readonly File[]): Promise<void> {
+  await whileImporting(async () => {
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    return (await askMain('importFiles', { files: read }))?.value ?? [];
+  });
+}
+
+/** Imports what lies on the clipboard: files, else rich text, else plain text. */
+export async function importPasted(clipboard: DataTransfer): Promise<void> {
+  if (clipboard.files.length > 0) {
+    await importDroppedFiles([...clipboard.files]);
+    return;
+  }
+  const html = clipboard.getData('text/html');
+  const text = clipboard.getData('text/plain');
+  const isAddress = /^\s*\S+\s*$/u.test(text) && URL.canParse(text.trim());
+  const given =
+    html.trim() === '' || isAddress ? ({ kind: 'text', content: text } as const) : ({ kind: 'html', content: html } as const);
+  await whileImporting(async () => {
+    const answer = await askMain('importPasted', given);
+    return answer ? [answer.value] : [];
+  });
+}
+
+async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void> {
+  setDesk({ importing: true, notice: null });
+  try {
+    await showImported(await run());
+  } catch {
+    showFailure({
+      code: 'unreadable',
+      message: 'What was dropped could not be read. Only files can be dropped, not folders; try Import instead.',
+    });
+  } finally {
+    setDesk({ importing: false });
+  }
+}
+
+async function showImported(results: readonly ImportResult[]): Promise<void> {
+  const failed = results.flatMap(({ failure }) => (failure ? [failure] : []));
+  const [first] = failed;
+  if (first && failed.length === 1) showFailure(first);
+  else if (first) {
+    showFailure({ code: first.code, message: failed.map(({ message }) => message).join('\n') });
+  }
+  const opened = results.find(({ articleId }) => articleId !== null)?.articleId;
+  if (opened === undefined || opened === null) return;
+  const title = getDesk().library.articles.get(opened)?.title ?? '';
+  setDesk({ announcement: `Imported ${title}`, query: '', results: null });
+  await openArticle(opened);
+}

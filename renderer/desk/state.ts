@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import type { Block } from '../../core/body';
+import type { HistoryLabels, SavingState, Snapshot } from '../../core/contract';
+import { libraryFrom, type Library } from '../../core/library';
+import type { Id } from '../../core/records';
+import type { Found } from '../../core/search';
+import { firstPreferences, type Preferences, type ReadingPlace } from '../../core/settings';
+
+/** The article on the sheet. */
+export interface OpenBody {
+  articleId: Id;
+  blocks: readonly Block[];
+  starts: readonly number[];
+  text: string;
+}
+
+/** A range of the article text to show and light up for a moment; `at` tells two requests for one range apart. */
+export interface ShownRange {
+  articleId: Id;
+  start: number;
+  end: number;
+  at: number;
+}
+
+export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys';
+
+/** Something to tell the user that the eye does not see. */
+export interface Notice {
+  kind: 'error' | 'information';
+  title: string;
+  message: string;
+  offersUndo?: boolean;
+}
+
+/** What a window knows and shows. `library` mirrors main's; all else here is not the library and is not undoable. */
+export interface DeskState {
+  phase: 'opening' | 'open' | 'failed';
+  sequence: number;
+  library: Library;
+  history: HistoryLabels;
+  saving: SavingState;
+  place: Snapshot['library'];
+  preferences: Preferences;
+  readingPlaces: Record<Id, ReadingPlace>;
+  articleId: Id | null;
+  body: OpenBody | null;
+  /** Why the body of `articleId` can't be shown. */
+  bodyFailure: string | null;
+  chosen: Id | null;
+  shown: ShownRange | null;
+  query: string;
+  results: { articleId: Id; found: Found[] }[] | null;
+  dialog: DialogName | null;
+  notice: Notice | null;
+  /** Spoken to assistive technology, never drawn. */
+  announcement: string;
+  importing: boolean;
+  /** On windows too narrow for all panes: whether articles or notes lie over the sheet. */
+  drawer: 'articles' | 'notes' | null;
+}
+
+export const useDesk = create<DeskState>(() => ({
+  phase: 'opening',
+  sequence: 0,
+  library: libraryFrom({ articles: [], highlights: [], tags: [], speakers: [] }),
+  history: { undo: null, redo: null },
+  saving: { state: 'saved' },
+  place: { name: '', folder: '', recent: [] },
+  preferences: firstPreferences,
+  readingPlaces: {},
+  articleId: null,
+  body: null,
+  bodyFailure: null,
+  chosen: null,
+  shown: null,
+  query: '',
+  results: null,
+  dialog: null,
+  notice: null,
+  announcement: '',
+  importing: false,
+  drawer: null,
+}));
+
+export const getDesk = useDesk.getState;
+export const setDesk = useDesk.setState;

@@ -1,0 +1,60 @@
+import { getDesk, setDesk } from './desk/state';
+
+/** The ids of the elements that commands move the focus to. */
+export const focusIds = {
+  search: 'search-library',
+  articles: 'articles',
+  sheet: 'article-text',
+  notes: 'side-notes',
+  note: 'note-editor',
+  speaker: 'speaker-field',
+} as const;
+
+const panes = [focusIds.articles, focusIds.sheet, focusIds.notes] as const;
+
+export function focusSearch(): void {
+  const field = document.getElementById(focusIds.search);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}
+
+export function focusSheet(): void {
+  document.getElementById(focusIds.sheet)?.focus({ preventScroll: true });
+}
+
+/** Puts the cursor into the note of the chosen highlight, once it is there. */
+export function focusNoteEditor(): void {
+  focusInChosen(focusIds.note);
+}
+
+export function focusSpeaker(): void {
+  if (getDesk().chosen !== null) focusInChosen(focusIds.speaker);
+}
+
+/** Moves the focus to the next pane that can take it: articles, sheet, side notes. */
+export function focusPane(step: 1 | -1): void {
+  const present = panes.flatMap((id) => {
+    const pane = document.getElementById(id);
+    const inside = pane?.matches('[tabindex]') ? pane : pane?.querySelector<HTMLElement>('button, a, [tabindex]');
+    return pane && inside && inside.checkVisibility() ? [{ pane, inside }] : [];
+  });
+  const active = present.findIndex(({ pane }) => pane.contains(document.activeElement));
+  const next = present.at((active === -1 && step === -1 ? 0 : active + step) % present.length);
+  next?.inside.focus();
+}
+
+function focusInChosen(id: string): void {
+  if (window.matchMedia('(width < 860px)').matches) setDesk({ drawer: 'notes' });
+  // The chosen note may still be on its way from main.
+  let framesLeft = 60;
+  const tryNow = (): void => {
+    const field = document.getElementById(id);
+    if (field?.checkVisibility()) field.focus();
+    else if (framesLeft > 0) {
+      framesLeft -= 1;
+      requestAnimationFrame(tryNow);
+    }
+  };
+  tryNow();
+}

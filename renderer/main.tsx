@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { runMenuCommand } from './commands';
+import { followMain } from './desk/follow-main';
+import './style/desk.css';
+import './style/sheet.css';
+import './style/dialogs.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);
+void followMain(runMenuCommand);

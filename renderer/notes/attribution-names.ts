@@ -1,0 +1,9 @@
+import type { Attribution } from '../../core/records';
+
+/** What each attribution is called on the screen. */
+export const attributionNames: Record<Attribution, string> = {
+  direct: 'Direct quote',
+  paraphrase: 'Paraphrase',
+  anonymous: 'Anonymous source',
+  author: 'Author’s voice',
+};

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { registerDraft } from '../desk/drafts';
+
+/** How long a pause in typing is saved after, in ms. */
+const savingPause = 400;
+
+interface Props {
+  id?: string;
+  label: string;
+  placeholder: string;
+  note: string;
+  /** Saves the note; saves of one visit share a session, and so are one step of undo. */
+  write: (note: string, session: string) => Promise<void>;
+  autoFocus?: boolean;
+  onLeave?: () => void;
+}
+
+/**
+ * A note in writing: Markdown, saved while typing. The field keeps its own text and its own undo; the library's
+ * note replaces it only where the library changed for another reason.
+ */
+export function NoteEditor({ id, label, placeholder, note, write, autoFocus = false, onLeave }: Props): ReactNode {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useRef({ text: note, sent: note, session: crypto.randomUUID(), write });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    draft.current.write = write;
+  }, [write]);
+
+  useEffect(() => {
+    const { current } = draft;
+    if (note === current.sent || !field.current) return;
+    if (current.text !== current.sent) return;
+    current.text = note;
+    current.sent = note;
+    field.current.value = note;
+  }, [note]);
+
+  const send = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const { current } = draft;
+    if (current.text === current.sent) return;
+    current.sent = current.text;
+    await current.write(current.text, current.session);
+  }, []);
+
+  useEffect(() => {
+    const forget = registerDraft(send);
+    return () => {
+      forget();
+      void send();
+    };
+  }, [send]);
+
+  return (
+    <textarea
+      ref={field}
+      id={id}
+      className="field note-editor"
+      aria-label={label}
+      placeholder={placeholder}
+      defaultValue={note}
+      autoFocus={autoFocus}
+      rows={2}
+      onInput={(event) => {
+        draft.current.text = event.currentTarget.value;
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void send(), savingPause);
+      }}
+      onBlur={() => {
+        void send();
+        draft.current.session = crypto.randomUUID();
+        onLeave?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { useDesk } from './desk/state';
+
+/** Whether all that was done lies on the disk, in one word. */
+export function SaveState(): ReactNode {
+  const { state } = useDesk(({ saving }) => saving);
+  const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' };
+  return (
+    <span className={`save-state ${state}`} role="status">
+      {words[state]}
+    </span>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { blockIndexAt } from '../../core/article-text';
+import { copyAsMarkdown, copyAsQuotation } from '../../core/export/copy-passage';
+import { tagsInOrder } from '../../core/library';
+import type { Article, Highlight, Tag } from '../../core/records';
+import { highlightSelection, noteSelection, removeChosen, tagSelection, toggleAside } from '../commands';
+import { TagMark } from '../controls/tag-mark';
+import { askMain } from '../desk/ask-main';
+import { chooseHighlight } from '../desk/navigate';
+import { getDesk, useDesk, type OpenBody } from '../desk/state';
+import { focusSheet } from '../focus';
+import { rangeOf, selectedRange, sheetElement } from './selection';
+import { highlightsUnder } from './mark-clicks';
+
+interface Opened {
+  x: number;
+  y: number;
+  block: number | null;
+}
+
+/** The menu of the sheet, at the pointer or, from the keyboard, at the selected words or the chosen passage. */
+export function ContextMenu({ article, body }: { article: Article; body: OpenBody }): ReactNode {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const tags = useDesk((state) => state.library.tags);
+  const chosenId = useDesk((state) => state.chosen);
+
+  useEffect(() => {
+    const sheet = sheetElement();
+    const open = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element)) return;
+      event.preventDefault();
+      const under = highlightsUnder(event.target);
+      const { chosen } = getDesk();
+      const isByKey = event.clientX === 0 && event.clientY === 0;
+      if (!selectedRange() && !isByKey && !(chosen !== null && under.includes(chosen))) {
+        chooseHighlight(under.at(-1) ?? null, false);
+      }
+      const block = event.target.closest<HTMLElement>('[data-block]')?.dataset['block'];
+      setOpened({ ...(isByKey ? keyboardPlace() : { x: event.clientX, y: event.clientY }), block: block === undefined ? null : Number(block) });
+    };
+    sheet?.addEventListener('contextmenu', open);
+    return () => sheet?.removeEventListener('contextmenu', open);
+  }, [body]);
+
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (!opened || !element) return;
+    element.showPopover();
+    const size = element.getBoundingClientRect();
+    element.style.left = `${String(Math.max(8, Math.min(opened.x, innerWidth - size.width - 8)))}px`;
+    element.style.top = `${String(Math.max(8, Math.min(opened.y, innerHeight - size.height - 8)))}px`;
+    element.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+  }, [opened]);
+
+  if (!opened) return null;
+  const range = selectedRange();
+  const chosen = chosenId === null ? undefined : getDesk().library.highlights.get(article.id)?.get(chosenId);
+  const anchor = range ?? chosen?.anchor;
+  const words = anchor ? body.text.slice(anchor.start, anchor.end) : '';
+  const block = opened.block ?? (anchor ? blockIndexAt(body.starts, anchor.start) : null);
+  const close = (): void => {
+    setOpened(null);
+    focusSheet();
+  };
+  const item = (label: string, key: string, run: () => void, tag?: Tag): ReactNode => (
+    <button type="button" role="menuitem" onClick={() => { close(); run(); }}>
+      {tag ? <TagMark tag={tag} /> : <span />}
+      {label}
+      {key === '' ? null : <kbd>{key}</kbd>}
+    </button>
+  );
+  return (
+    <div
+      ref={menu}
+      className="menu"
+      role="menu"
+      aria-label="Passage"
+      popover="auto"
+      onToggle={(event) => {
+        if (event.newState === 'closed') setOpened(null);
+      }}
+      onKeyDown={(event) => {
+        moveInMenu(event, menu.current, close);
+      }}
+    >
+      {anchor ? (
+        <>
+          {tagsInOrder(tags.values(), 'stance').map((tag) => (
+            <div role="none" key={tag.id}>
+              {item(chosen?.tags.includes(tag.id) === true && !range ? `Remove ${tag.name}` : tag.name, tag.key ?? '', () => { tagSelection(tag.id); }, tag)}
+            </div>
+          ))}
+          {range ? item('Plain highlight', 'H', highlightSelection) : null}
+          {item('Note', 'N', () => void noteSelection())}
+          <hr />
+          {item('Copy', 'Ctrl+C', () => void askMain('copyText', { text: words }))}
+          {item('Copy as quotation', '', () => void copy('quotation', article, words, chosen))}
+          {item('Copy as Markdown', '', () => void copy('markdown', article, words, chosen))}
+          {range || !chosen ? null : (
+            <>
+              <hr />
+              {item('Remove highlight', 'Delete', removeChosen)}
+            </>
+          )}
+          {block === null ? null : <hr />}
+        </>
+      ) : null}
+      {block === null
+        ? null
+        : item(article.setAside.includes(block) ? 'Bring paragraph back' : 'Set paragraph aside', 'R', () => { toggleAside(block); })}
+    </div>
+  );
+}
+
+async function copy(how: 'quotation' | 'markdown', article: Article, words: string, highlight: Highlight | undefined): Promise<void> {
+  const { tags, speakers } = getDesk().library;
+  const passage = { article, passage: words, highlight: highlight ?? null, tags: [...tags.values()], speakers: [...speakers.values()] };
+  await askMain('copyText', { text: how === 'quotation' ? copyAsQuotation(passage) : copyAsMarkdown(passage) });
+}
+
+function keyboardPlace(): { x: number; y: number } {
+  const { articleId, chosen, library } = getDesk();
+  const selected = selectedRange() ? getSelection()?.getRangeAt(0) : null;
+  const anchor = articleId === null || chosen === null ? undefined : library.highlights.get(articleId)?.get(chosen)?.anchor;
+  const range = selected ?? (anchor ? rangeOf(anchor) : null);
+  const rectangle = [...(range?.getClientRects() ?? [])].at(-1) ?? document.activeElement?.getBoundingClientRect();
+  return { x: rectangle?.left ?? 0, y: Math.max(0, Math.min(rectangle?.bottom ?? 0, innerHeight / 2)) };
+}
+
+function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null, close: () => void): void {
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    close();
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+  const items = [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const at = items.findIndex((element) => element === document.activeElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (next === undefined) return;
+  items.at(next % items.length)?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { importChosenFiles } from '../desk/import-articles';
+import { useDesk } from '../desk/state';
+import { describeKey } from '../keyboard';
+
+/** What stands where the sheet would be while no article is open. */
+export function EmptyDesk(): ReactNode {
+  const phase = useDesk((state) => state.phase);
+  const isEmpty = useDesk((state) => state.library.articles.size === 0);
+  if (phase === 'opening') return <main className="empty-desk" aria-label="Article" />;
+  return (
+    <main className="empty-desk" aria-label="Article">
+      {isEmpty ? (
+        <>
+          <p>
+            Drop an article here, paste its text with <kbd>{describeKey('Mod+v')}</kbd>, or choose a file.
+          </p>
+          <button type="button" className="button primary" onClick={() => void importChosenFiles()}>
+            Choose a file
+          </button>
+        </>
+      ) : (
+        <p>Choose an article to read.</p>
+      )}
+    </main>
+  );
+}

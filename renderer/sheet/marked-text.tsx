@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { InlineRange } from '../../core/body';
+import type { Id } from '../../core/records';
+import { cutSegments } from '../../core/segments';
+import type { DrawnMark } from './drawn-marks';
+
+interface Props {
+  text: string;
+  /** Where `text` begins in the article text. */
+  start: number;
+  inline: readonly InlineRange[];
+  /** Where the block begins that `inline` counts from. */
+  blockStart: number;
+  marks: readonly DrawnMark[];
+  chosen: Id | null;
+}
+
+/** A stretch of the article text with its highlights and inline ranges, as flat runs that carry their offset. */
+export function MarkedText({ text, start, inline, blockStart, marks, chosen }: Props): ReactNode {
+  const cuts = inline.flatMap((range) => [blockStart + range.start, blockStart + range.end]);
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  return cutSegments(start, start + text.length, marks, cuts).map((segment) => {
+    const words = text.slice(segment.start - start, segment.end - start);
+    const ranges = inline.filter(
+      (range) => blockStart + range.start <= segment.start && blockStart + range.end >= segment.end,
+    );
+    const over = segment.over.flatMap((id) => byId.get(id) ?? []);
+    return over.length === 0 ? (
+      <span key={segment.start} data-start={segment.start}>
+        {styled(words, ranges)}
+      </span>
+    ) : (
+      <Marked key={segment.start} start={segment.start} over={over} chosen={chosen}>
+        {styled(words, ranges)}
+      </Marked>
+    );
+  });
+}
+
+interface MarkedProps {
+  start: number;
+  over: readonly DrawnMark[];
+  chosen: Id | null;
+  children: ReactNode;
+}
+
+/** One run under one or more highlights: each adds its tint and its own underline, the outermost is the `mark`. */
+function Marked({ start, over, chosen, children }: MarkedProps): ReactNode {
+  const [outermost, ...inner] = over;
+  if (!outermost) return children;
+  const content = inner.reduceRight(
+    (within, mark) => <span className={classOf(mark, chosen)}>{within}</span>,
+    children,
+  );
+  return (
+    <mark
+      className={classOf(outermost, chosen)}
+      data-start={start}
+      data-over={over.map(({ id }) => id).join(' ')}
+      aria-description={over.map(({ description }) => description).join('; ')}
+    >
+      {content}
+    </mark>
+  );
+}
+
+function classOf(mark: DrawnMark, chosen: Id | null): string {
+  const lane = Math.min(mark.lane, 4);
+  const isChosen = mark.id === chosen ? ' chosen' : '';
+  return `passage colour-${mark.colour} pattern-${mark.pattern} lane-${String(lane)}${isChosen}`;
+}
+
+function styled(words: string, ranges: readonly InlineRange[]): ReactNode {
+  return ranges.reduce<ReactNode>((within, range) => {
+    switch (range.kind) {
+      case 'emphasis':
+        return <em>{within}</em>;
+      case 'strong':
+        return <strong>{within}</strong>;
+      case 'code':
+        return <code>{within}</code>;
+      case 'superscript':
+        return <sup>{within}</sup>;
+      case 'subscript':
+        return <sub>{within}</sub>;
+      case 'link':
+        return <span className="link" data-href={range.href} title={range.href}>{within}</span>;
+    }
+  }, words);
+}

@@ -1,0 +1,42 @@
+import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useDesk } from '../desk/state';
+import { SideNotes } from '../notes/side-notes';
+import { ArticleHeader } from './article-header';
+import { CaretMark } from './caret-mark';
+import { ContextMenu } from './context-menu';
+import { EmptyDesk } from './empty-desk';
+import { useReadingPlace } from './reading-place';
+import { Ribbon } from './ribbon';
+import { SelectionToolbar } from './selection-toolbar';
+import { Sheet } from './sheet';
+import { useShownRange } from './shown-range';
+
+/** The sheet and its side notes, which scroll as one. */
+export function ReadingDesk(): ReactNode {
+  const article = useDesk(({ articleId, library }) => (articleId === null ? undefined : library.articles.get(articleId)));
+  const body = useDesk((state) => state.body);
+  const bodyFailure = useDesk((state) => state.bodyFailure);
+  const textSize = useDesk((state) => state.preferences.textSize);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const shownBody = article && body?.articleId === article.id ? body : null;
+  useReadingPlace(scroller, shownBody);
+  useShownRange(scroller, shownBody);
+
+  if (!article) return <EmptyDesk />;
+  return (
+    <div className="desk">
+      <div ref={setScroller} className="desk-scroll" style={{ '--reading-size': `${String(textSize / 16)}rem` } as CSSProperties}>
+        <main className="sheet" aria-label={article.title}>
+          <ArticleHeader article={article} body={shownBody} />
+          {bodyFailure === null ? null : <p role="alert" className="body-failure">{bodyFailure}</p>}
+          {shownBody ? <Sheet key={article.id} article={article} body={shownBody} /> : null}
+        </main>
+        {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
+        <SideNotes article={article} body={shownBody} />
+        {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
+      </div>
+      <Ribbon article={article} />
+      {shownBody ? <ContextMenu key={article.id} article={article} body={shownBody} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { rememberPlace } from '../desk/navigate';
+import { getDesk, type OpenBody } from '../desk/state';
+import { sheetElement } from './selection';
+
+/** How long scrolling must rest before its place is remembered, in ms. */
+const restingTime = 300;
+
+/** Puts the sheet where reading stopped in this article, and remembers where it stops now. */
+export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | null): void {
+  useLayoutEffect(() => {
+    if (!scroller || !body) return;
+    const place = getDesk().readingPlaces[body.articleId];
+    const block = place ? blockElement(place.block) : null;
+    scroller.scrollTo({ top: 0, behavior: 'instant' });
+    if (!place || !block) return;
+    const bounds = block.getBoundingClientRect();
+    const top = bounds.top - scroller.getBoundingClientRect().top + place.share * bounds.height;
+    scroller.scrollTo({ top, behavior: 'instant' });
+  }, [scroller, body]);
+
+  useEffect(() => {
+    if (!scroller || !body) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const place = placeInView(scroller);
+        if (place && getDesk().articleId === body.articleId) rememberPlace(body.articleId, place.block, place.share);
+      }, restingTime);
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      scroller.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, body]);
+}
+
+function blockElement(index: number): HTMLElement | null {
+  return sheetElement()?.querySelector<HTMLElement>(`[data-block="${String(index)}"]`) ?? null;
+}
+
+/** The topmost block in view and the share of it that has gone by; at the very top a share below 0. */
+function placeInView(scroller: HTMLElement): { block: number; share: number } | null {
+  const top = scroller.getBoundingClientRect().top;
+  for (const element of sheetElement()?.querySelectorAll<HTMLElement>('.block[data-block]') ?? []) {
+    const bounds = element.getBoundingClientRect();
+    if (bounds.bottom <= top || bounds.height === 0) continue;
+    return { block: Number(element.dataset['block']), share: (top - bounds.top) / bounds.height };
+  }
+  return null;
+}

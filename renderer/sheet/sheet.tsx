@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import type { Block } from '../../core/body';
+import { blockIndexAt } from '../../core/article-text';
+import { highlightsOf, inReadingOrder } from '../../core/library';
+import type { Article, Highlight } from '../../core/records';
+import { toggleAside } from '../commands';
+import { useDesk, type OpenBody } from '../desk/state';
+import { focusIds } from '../focus';
+import { BlockView } from './block-view';
+import { moveCaret } from './caret';
+import { drawMarks, type DrawnMark } from './drawn-marks';
+import { useMarkClicks } from './mark-clicks';
+import { clearSelection, selectedRange } from './selection';
+
+const noMarks: readonly DrawnMark[] = [];
+/** Past this many blocks those out of view are laid out only when they come near. */
+const longArticle = 300;
+
+interface Props {
+  article: Article;
+  body: OpenBody;
+}
+
+/** The article's text: its blocks with their highlights. */
+export function Sheet({ article, body }: Props): ReactNode {
+  const library = useDesk((state) => state.library);
+  const chosen = useDesk((state) => state.chosen);
+  const highlights = highlightsOf(library, article.id);
+  const inOrder = useMemo(() => inReadingOrder(highlights.values()), [highlights]);
+  const marks = useMarks(inOrder, body);
+  const clicks = useMarkClicks(highlights);
+  const aside = useMemo(() => new Set(article.setAside), [article.setAside]);
+  const restore = useCallback((block: number) => {
+    toggleAside(block);
+  }, []);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role=menu]')) return;
+      if (moveCaret(event, window.desk.platform === 'mac')) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  const chosenHighlight = chosen === null ? undefined : highlights.get(chosen);
+  const draw = (block: Block, index: number): ReactNode => {
+    const start = body.starts[index] ?? 0;
+    const holdsChosen =
+      chosenHighlight && chosenHighlight.anchor.start < start + block.text.length && chosenHighlight.anchor.end > start;
+    return (
+      <BlockView
+        key={index}
+        block={block}
+        index={index}
+        start={start}
+        marks={marks.get(index) ?? noMarks}
+        chosen={holdsChosen ? chosenHighlight.id : null}
+        isAside={aside.has(index)}
+        onRestore={restore}
+      />
+    );
+  };
+
+  return (
+    <article
+      id={focusIds.sheet}
+      className={body.blocks.length > longArticle ? 'article-text long' : 'article-text'}
+      tabIndex={0}
+      aria-label="Article text"
+      lang={article.language === '' ? undefined : article.language}
+      onClick={clicks}
+      onCopy={(event) => {
+        const range = selectedRange();
+        if (!range) return;
+        event.clipboardData.setData('text/plain', body.text.slice(range.start, range.end));
+        event.preventDefault();
+      }}
+      onMouseDown={(event) => {
+        // A press on a passage ends an older selection at once, so that the click is the passage's.
+        if (event.button === 0 && !event.shiftKey && event.target instanceof Element && event.target.closest('mark')) clearSelection();
+      }}
+    >
+      {groupLists(body.blocks, draw)}
+    </article>
+  );
+}
+
+function useMarks(inOrder: readonly Highlight[], body: OpenBody): ReturnType<typeof drawMarks> {
+  const tags = useDesk((state) => state.library.tags);
+  const speakers = useDesk((state) => state.library.speakers);
+  return useMemo(() => drawMarks(inOrder, tags, speakers, body.starts), [inOrder, tags, speakers, body]);
+}
+
+/** Wraps items that follow each other in one list, as assistive technology needs them. */
+function groupLists(blocks: readonly Block[], draw: (block: Block, index: number) => ReactNode): ReactNode[] {
+  const drawn: ReactNode[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (!block) continue;
+    if (block.type !== 'list-item') {
+      drawn.push(draw(block, index));
+      continue;
+    }
+    const first = index;
+    const items: ReactNode[] = [];
+    for (let item = blocks[index]; item?.type === 'list-item'; item = blocks[index]) {
+      items.push(draw(item, index));
+      index += 1;
+    }
+    index -= 1;
+    drawn.push(
+      <div key={`list ${String(first)}`} role="list" className="list">
+        {items}
+      </div>,
+    );
+  }
+  return drawn;
+}
+
+/** The paragraph a highlight begins in. */
+export function paragraphOf(body: OpenBody, start: number): string {
+  return body.blocks[blockIndexAt(body.starts, start)]?.text ?? '';
+}

@@ -1,0 +1,88 @@
+import { Download, FilePlus2, MessageSquareText, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { commands, toggleArticles } from './commands';
+import { searchLibrary } from './desk/search-library';
+import { setDesk, useDesk } from './desk/state';
+import { focusIds } from './focus';
+import { describeKey, hint } from './keyboard';
+import { SaveState } from './save-state';
+
+/** The one bar: the library, search, undo and redo with the save state, import and export. */
+export function TopBar(): ReactNode {
+  const name = useDesk((state) => state.place.name);
+  const history = useDesk((state) => state.history);
+  const hasBody = useDesk((state) => state.body !== null);
+  const importing = useDesk((state) => state.importing);
+  return (
+    <header className="top-bar">
+      <button type="button" className="button quiet icon-only" aria-label="Show or hide articles" title={hint('toggleArticles')} onClick={toggleArticles}>
+        <PanelLeft size={17} aria-hidden />
+      </button>
+      <span className="library-name" title={name}>{name}</span>
+      <SearchField />
+      <SaveState />
+      <button
+        type="button"
+        className="button quiet icon-only"
+        aria-label="Undo"
+        title={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo} (${describeKey('Mod+z')})`}
+        disabled={history.undo === null}
+        onClick={commands.undo.run}
+      >
+        <Undo2 size={17} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button quiet icon-only"
+        aria-label="Redo"
+        title={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo} (${describeKey('Mod+Shift+z')})`}
+        disabled={history.redo === null}
+        onClick={commands.redo.run}
+      >
+        <Redo2 size={17} aria-hidden />
+      </button>
+      <button type="button" className="button" title={hint('import')} disabled={importing} onClick={commands.import.run}>
+        <FilePlus2 size={16} aria-hidden />
+        <span className="label">Import</span>
+      </button>
+      <button type="button" className="button" title={hint('export')} disabled={!hasBody} onClick={commands.export.run}>
+        <Download size={16} aria-hidden />
+        <span className="label">Export</span>
+      </button>
+      <button type="button" className="button quiet icon-only notes-toggle" aria-label="Show or hide side notes" onClick={commands.toggleNotes.run}>
+        <MessageSquareText size={17} aria-hidden />
+      </button>
+    </header>
+  );
+}
+
+function SearchField(): ReactNode {
+  const query = useDesk((state) => state.query);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const first = document.querySelector<HTMLElement>('.search-results button');
+    if (event.key === 'Escape') {
+      if (query === '') event.currentTarget.blur();
+      else searchLibrary('');
+      event.stopPropagation();
+    } else if (event.key === 'ArrowDown') first?.focus();
+    else if (event.key === 'Enter') first?.click();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      id={focusIds.search}
+      type="search"
+      className="field search"
+      aria-label="Search library"
+      placeholder="Search library"
+      title={hint('find')}
+      value={query}
+      onChange={(event) => {
+        searchLibrary(event.target.value);
+        if (event.target.value !== '' && matchMedia('(width < 1100px)').matches) setDesk({ drawer: 'articles' });
+      }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
