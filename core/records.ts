@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributions } from './attribution';
 import { colours, patterns } from './palette';
 import { isPartialDate } from './partial-date';
 
@@ -22,10 +23,6 @@ export const anchorSchema = z.object({
   suffix: z.string(),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
-
-/** How an article carries a stance. Null in a highlight means: not said. */
-export const attributions = ['direct', 'paraphrase', 'anonymous', 'author'] as const;
-export type Attribution = (typeof attributions)[number];
 
 /** What a reader knows of an article. An empty string means unknown. */
 export const metadataSchema = z.object({

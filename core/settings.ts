@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { articleOrders } from './article-order';
-
-export const themes = ['system', 'light', 'dark'] as const;
-
-/** The sizes of the reading text a user can choose from, in CSS pixels. */
-export const textSizes = [15, 17, 19, 21, 24, 28] as const;
+import { textSizes, themes } from './preferences';
 
 /** What the user prefers, in every library. */
 export const preferencesSchema = z.object({
@@ -16,14 +12,6 @@ export const preferencesSchema = z.object({
   exportArrangement: z.enum(['stance', 'reading']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-
-export const firstPreferences: Preferences = {
-  theme: 'system',
-  textSize: 19,
-  articleOrder: 'date',
-  showsArticles: true,
-  exportArrangement: 'stance',
-};
 
 /** Where reading stopped: the topmost block in view and how far into it, as a share of its height. */
 export const readingPlaceSchema = z.object({ block: z.int().nonnegative(), share: z.number() });

@@ -1,6 +1,7 @@
 import { tagsInOrder, inReadingOrder, highlightsOf } from '../core/library';
 import type { MenuCommand } from '../core/contract';
-import { textSizes, type Preferences } from '../core/settings';
+import { textSizes } from '../core/preferences';
+import type { Preferences } from '../core/settings';
 import { askMain, editLibrary } from './desk/ask-main';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange } from './desk/highlight-passage';
@@ -136,6 +137,7 @@ export const commands = {
     label: 'Edit article details…',
     keys: ['Mod+d'],
     group: 'Library',
+    whileTyping: true,
     run: () => {
       if (getDesk().articleId !== null) setDesk({ dialog: 'details' });
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { attributions } from '../attribution';
 import type { Change } from '../change';
 import { findHighlight, highlightsOf, type Library } from '../library';
-import { attributions, highlightSchema, idSchema, type Highlight, type Id } from '../records';
+import { highlightSchema, idSchema, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 import { speakerNamed } from './speaker-edits';
 

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { focusSheet } from '../focus';
 import { foldText } from '../../core/search';
 
 interface Props {
@@ -42,7 +43,9 @@ export function Combobox({ id, label, value, options, placeholder, onCommit }: P
       setIsOpen(false);
       setActive(-1);
       event.preventDefault();
-      event.stopPropagation();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      focusSheet();
     }
   };
   return (

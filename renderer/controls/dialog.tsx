@@ -10,6 +10,8 @@ interface Props {
   foot?: ReactNode;
 }
 
+const firstField = '.dialog-content :is(input:not([type=radio]), input:checked, select)';
+
 /** A dialog over the desk; Escape, its cross and `closeDialog` close it, and the focus goes back to where it was. */
 export function Dialog({ title, className = '', children, foot }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -17,6 +19,8 @@ export function Dialog({ title, className = '', children, foot }: Props): ReactN
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // Left to itself a dialog focuses its cross.
+    element?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
@@ -30,7 +34,7 @@ export function Dialog({ title, className = '', children, foot }: Props): ReactN
           <X size={16} aria-hidden />
         </button>
       </header>
-      <div className="dialog-content">{children}</div>
+      <div className="dialog-content" tabIndex={0}>{children}</div>
       {foot === undefined ? null : <footer>{foot}</footer>}
     </dialog>
   );

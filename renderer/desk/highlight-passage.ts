@@ -1,7 +1,8 @@
 import { makeAnchor } from '../../core/anchor';
 import { blockIndexAt } from '../../core/article-text';
+import type { Attribution } from '../../core/attribution';
 import { proposeAttribution } from '../../core/quotation';
-import type { Attribution, Highlight, Id } from '../../core/records';
+import type { Highlight, Id } from '../../core/records';
 import { editLibrary } from './ask-main';
 import { getDesk, setDesk } from './state';
 

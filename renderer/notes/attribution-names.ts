@@ -1,4 +1,4 @@
-import type { Attribution } from '../../core/records';
+import type { Attribution } from '../../core/attribution';
 
 /** What each attribution is called on the screen. */
 export const attributionNames: Record<Attribution, string> = {

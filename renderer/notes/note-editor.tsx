@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { focusSheet } from '../focus';
 import { registerDraft } from '../desk/drafts';
 
 /** How long a pause in typing is saved after, in ms. */
@@ -67,6 +68,11 @@ export function NoteEditor({ id, label, placeholder, note, write, autoFocus = fa
         draft.current.text = event.currentTarget.value;
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void send(), savingPause);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        focusSheet();
       }}
       onBlur={() => {
         void send();

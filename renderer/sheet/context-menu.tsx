@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { blockIndexAt } from '../../core/article-text';
-import { copyAsMarkdown, copyAsQuotation } from '../../core/export/copy-passage';
 import { tagsInOrder } from '../../core/library';
 import type { Article, Highlight, Tag } from '../../core/records';
 import { highlightSelection, noteSelection, removeChosen, tagSelection, toggleAside } from '../commands';
@@ -114,6 +113,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
 }
 
 async function copy(how: 'quotation' | 'markdown', article: Article, words: string, highlight: Highlight | undefined): Promise<void> {
+  const { copyAsMarkdown, copyAsQuotation } = await import('../../core/export/copy-passage');
   const { tags, speakers } = getDesk().library;
   const passage = { article, passage: words, highlight: highlight ?? null, tags: [...tags.values()], speakers: [...speakers.values()] };
   await askMain('copyText', { text: how === 'quotation' ? copyAsQuotation(passage) : copyAsMarkdown(passage) });

@@ -1,0 +1,66 @@
+import type { Block } from '../body';
+import { inReadingOrder, tagsInOrder } from '../library';
+import { describeDate } from '../partial-date';
+import type { Article, Highlight, Speaker, Tag } from '../records';
+import { arrangeByReading, arrangeByStance, findOrphans, headingsAbove } from './arrange-passages';
+import { escapeMarkdown } from './escape-markdown';
+import { flattenLines } from './flatten-lines';
+import { writeFrontMatter } from './front-matter';
+import { mendText } from './mend-text';
+import { namesIn, writePassageEntry } from './passage-entry';
+import { settleNote } from './settle-note';
+
+/** Tags, speakers and highlights may be the whole library's: only what belongs to the article is written. */
+export interface ExportedArticle {
+  article: Article;
+  blocks: readonly Block[];
+  highlights: readonly Highlight[];
+  tags: readonly Tag[];
+  speakers: readonly Speaker[];
+}
+
+/** How an export orders passages: under their stances, or as they are read under the article's own headings. */
+export const arrangements = ['stance', 'reading'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+/** One article's highlights as a Markdown document that ends with a single line break. */
+export function exportMarkdown(exported: ExportedArticle, { arrangement }: { arrangement: Arrangement }): string {
+  const { article, blocks, tags } = exported;
+  const highlights = inReadingOrder(exported.highlights.filter(({ articleId }) => articleId === article.id));
+  const stances = tagsInOrder(tags, 'stance');
+  const orphans = findOrphans(highlights, blocks);
+  const sections =
+    arrangement === 'stance'
+      ? arrangeByStance(highlights, stances)
+      : arrangeByReading(highlights, orphans, headingsAbove(article, blocks));
+  const names = namesIn(tags, exported.speakers);
+  const parts = [
+    writeFrontMatter(article, highlights, stances),
+    `# ${writeLine(article.title) || 'Untitled article'}`,
+    describeSource(article),
+    settleNote(article.note, 1),
+    ...sections.flatMap((section) => [
+      section.heading === null ? '' : `## ${writeLine(section.heading)}`,
+      ...section.highlights.map((highlight) =>
+        writePassageEntry(highlight, names, orphans.has(highlight) ? 'no longer in the text' : ''),
+      ),
+    ]),
+    highlights.length === 0 ? 'No highlights yet.' : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function describeSource({ byline, publication, published, url }: Article): string {
+  const date = published === null ? '' : describeDate(published);
+  return [...[byline, publication, date].map(writeLine), writeLink(url)].filter((part) => part !== '').join(' · ');
+}
+
+/** An autolink, or nothing where the address is not one of the web. */
+function writeLink(url: string): string {
+  if (!/^https?:\/\/\S/iu.test(url)) return '';
+  return `<${mendText(url).replace(/[\s<>\p{Control}]/gu, encodeURIComponent)}>`;
+}
+
+function writeLine(text: string): string {
+  return escapeMarkdown(flattenLines(text));
+}

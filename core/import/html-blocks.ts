@@ -1,0 +1,154 @@
+import type { Block } from '../body';
+import { captionsFor, isCaptionElement, readPicture, type OpenFigure } from './html-captions';
+import { countItem, openList, type OpenList } from './html-lists';
+import { findDataTables } from './html-tables';
+import { walkTree, type HtmlElement, type HtmlParent } from './html-tree';
+import { isTextless } from './html-visibility';
+import { openRegion, type Region } from './html-regions';
+import { closeMarks, openMarks } from './inline-marks';
+import { InlineText, type CollectedText } from './inline-text';
+import { readTable } from './read-table';
+import { splitAtBlankLines } from './split-preformatted';
+
+/** A block of a page and where it stood. */
+export interface PageBlock {
+  block: Block;
+  region: Region;
+  /** How many of its characters are in links that leave the page. */
+  linked: number;
+}
+
+/** What the elements around a piece of text make of it. */
+interface Surroundings {
+  flow: 'paragraph' | 'quote' | 'caption' | 'preformatted';
+  headingLevel: number | null;
+  list: OpenList | null;
+  /** The list item that the next block begins, null once it has begun. */
+  item: { depth: number; ordinal: number | null; begun: boolean } | null;
+  figure: OpenFigure | null;
+  region: Region;
+}
+
+const blockTags = new Set(
+  `address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary
+  table tbody td tfoot th thead tr ul`.split(/\s+/u),
+);
+/** Text shorter than this is no prose to judge a region by: links, labels, captions. */
+const shortestProse = 60;
+
+/** The blocks of a page in the order of its text, and its regions, parents before children. */
+export function readPageBlocks(root: HtmlParent): { blocks: PageBlock[]; regions: Region[] } {
+  const page: Region = { kind: 'page', parent: null, prose: 0 };
+  const reader = new PageReader(page, findDataTables(root));
+  walkTree(root, reader);
+  reader.flush();
+  return { blocks: reader.blocks, regions: reader.regions };
+}
+
+class PageReader {
+  readonly blocks: PageBlock[] = [];
+  readonly regions: Region[];
+  readonly #dataTables: ReadonlySet<HtmlElement>;
+  readonly #text = new InlineText();
+  readonly #around: Surroundings[];
+
+  constructor(page: Region, dataTables: ReadonlySet<HtmlElement>) {
+    this.regions = [page];
+    this.#dataTables = dataTables;
+    this.#around = [{ flow: 'paragraph', headingLevel: null, list: null, item: null, figure: null, region: page }];
+  }
+
+  enter(element: HtmlElement): boolean {
+    if (isTextless(element)) return false;
+    if (element.tagName === 'br') this.#breakLine();
+    readPicture(element, this.#here.figure);
+    if (this.#dataTables.has(element)) {
+      this.flush();
+      for (const { block, linked } of readTable(element)) this.#push(block, linked);
+      return false;
+    }
+    if (blockTags.has(element.tagName)) this.#enterBlock(element);
+    openMarks(element, this.#text);
+    return true;
+  }
+
+  leave(element: HtmlElement): void {
+    closeMarks(element, this.#text);
+    if (!blockTags.has(element.tagName)) return;
+    this.flush();
+    const { figure } = this.#here;
+    if (element.tagName === 'figure' && figure) {
+      for (const text of captionsFor(figure)) this.#push({ type: 'caption', text }, 0);
+    }
+    this.#around.pop();
+  }
+
+  text(value: string): void {
+    if (this.#here.flow === 'preformatted') this.#text.appendExactly(value);
+    else this.#text.append(value);
+  }
+
+  /** Ends the block being read. */
+  flush(): void {
+    const { flow } = this.#here;
+    const collected = this.#text.take(flow === 'preformatted');
+    if (collected) this.#pushText(collected, flow);
+  }
+
+  get #here(): Surroundings {
+    const here = this.#around.at(-1);
+    if (!here) throw new Error('The page itself surrounds all its text.');
+    return here;
+  }
+
+  #enterBlock(element: HtmlElement): void {
+    this.flush();
+    const around = this.#here;
+    const here = { ...around };
+    const { tagName } = element;
+    const region = openRegion(element, around.region);
+    if (region) {
+      here.region = region;
+      this.regions.push(region);
+    }
+    if (/^h[1-6]$/u.test(tagName)) here.headingLevel = Number(tagName[1]);
+    if (tagName === 'blockquote') here.flow = 'quote';
+    if (tagName === 'pre') here.flow = 'preformatted';
+    if (tagName === 'ul' || tagName === 'ol') here.list = openList(element, around.list);
+    if (tagName === 'li') here.item = { ...countItem(element, around.list), begun: false };
+    if (tagName === 'figure') here.figure = { alternatives: [], hasCaption: false };
+    if (isCaptionElement(element)) {
+      here.flow = 'caption';
+      if (here.figure) here.figure.hasCaption = true;
+    }
+    this.#around.push(here);
+  }
+
+  #breakLine(): void {
+    const { flow, headingLevel } = this.#here;
+    if (flow === 'preformatted') this.#text.appendExactly('\n');
+    else if (headingLevel !== null) this.#text.appendSpace();
+    else if (this.#text.lineIsBlank) this.flush();
+    else this.#text.breakLine();
+  }
+
+  #pushText({ text, inline, linked }: CollectedText, flow: Surroundings['flow']): void {
+    const shared = inline.length > 0 ? { text, inline } : { text };
+    const { headingLevel, item } = this.#here;
+    if (headingLevel !== null) this.#push({ type: 'heading', level: headingLevel, ...shared }, linked);
+    else if (item && !item.begun && (flow === 'paragraph' || flow === 'quote')) {
+      item.begun = true;
+      this.#push({ type: 'list-item', depth: item.depth, ordinal: item.ordinal, ...shared }, linked);
+    } else if (flow === 'preformatted') {
+      for (const part of splitAtBlankLines(text)) this.#push({ type: flow, text: part }, linked);
+    } else this.#push({ type: flow, ...shared }, linked);
+  }
+
+  #push(block: Block, linked: number): void {
+    const { region } = this.#here;
+    this.blocks.push({ block, region, linked });
+    const isProse = block.type !== 'heading' && block.type !== 'caption' && block.text.length >= shortestProse;
+    if (isProse) region.prose += block.text.length - linked;
+  }
+}

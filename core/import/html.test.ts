@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockSchema, type Block } from '../body';
+import { readHtml } from './html';
+import { isBlank } from './source-lines';
+
+const read = (html: string): Block[] => readHtml(html).blocks;
+
+describe('readHtml', () => {
+  it.each([
+    ['collapses white space as a browser does', '<p>a\n <b> b </b>\tc&nbsp; d</p>', ['a b c\u00A0 d']],
+    ['splits at two breaks and keeps one', '<p>a<br>b<br> <br>c<br></p>', ['a\nb', 'c']],
+    ['reads text that stands directly in a div', '<div>a<div>b</div>c</div>', ['a', 'b', 'c']],
+    ['parts words that a block parts', '<div>a<section>b</section></div>', ['a', 'b']],
+    ['leaves out what is no text', '<p>a<script>b</script><svg><text>c</text></svg><select><option>d</select><template>e</template></p>', ['a']],
+    ['leaves out what is hidden', '<p hidden>a</p><p style="color:red; display : none">b</p><p aria-hidden="true">c</p><p>d</p>', ['d']],
+    ['keeps text after an unclosed comment apart', '<p>a</p><!-- b <p>c</p>', ['a']],
+    ['keeps blank lines out of preformatted text', '<pre>\na\n\n\n  b\nc</pre>', ['a', '  b\nc']],
+    ['keeps a row of empty cells out of a table', '<table><tr><td>a<td>b<tr><td> <td><tr><td><td>c</table>', ['a\tb\n\tc']],
+    ['reads a table of one column as blocks', '<table><tr><td>a</td></tr><tr><td>b</td></tr></table>', ['a', 'b']],
+    ['reads a table with blocks in its cells as blocks', '<table><tr><td><ul><li>a</ul><td>b<tr><td>c<td>d</table>', ['a', 'b', 'c', 'd']],
+  ])('%s', (_, html, texts) => {
+    expect(read(html).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it.each([
+    ['<p><em>a<i>b</i></em> c</p>', [{ kind: 'emphasis', start: 0, end: 2 }]],
+    ['<p><b>a </b><b>b</b> c</p>', [{ kind: 'strong', start: 0, end: 3 }]],
+    ['<p><b style="font-weight: normal">a</b></p>', undefined],
+    ['<p><span style="font-weight:700">a</span></p>', [{ kind: 'strong', start: 0, end: 1 }]],
+    ['<p>a <a href=" https://x.example/ ">b</a></p>', [{ kind: 'link', start: 2, end: 3, href: 'https://x.example/' }]],
+    ['<p>a <a href="mailto:x@y.example">b</a></p>', [{ kind: 'link', start: 2, end: 3, href: 'mailto:x@y.example' }]],
+    ['<p>a <a href="javascript:b()">b</a><a href="/c">c</a><a href="java\nscript:d()">d</a></p>', undefined],
+    ['<p>H<sub>2</sub>O<sup>1</sup></p>', [{ kind: 'subscript', start: 1, end: 2 }, { kind: 'superscript', start: 3, end: 4 }]],
+  ])('marks the ranges of %s', (html, inline) => {
+    expect(read(html)[0]?.inline).toEqual(inline);
+  });
+
+  it('goes on with a mark in the next block', () => {
+    expect(read('<b><p>a</p><p>b</p></b>').map(({ inline }) => inline)).toEqual([
+      [{ kind: 'strong', start: 0, end: 1 }],
+      [{ kind: 'strong', start: 0, end: 1 }],
+    ]);
+  });
+
+  it.each(['div', 'b', 'blockquote', 'ul><li', 'span style="font-weight:bold"', 'table><tr><td', 'nav', 'a href="/x"'])(
+    'reads 100,000 nested <%s>',
+    (tag) => {
+      const deep = tag.startsWith('table') ? 10_000 : 100_000;
+      expect(read(`<${tag}>`.repeat(deep) + 'deep')).toMatchObject([{ text: 'deep' }]);
+    },
+  );
+
+  it.each([
+    ['paragraphs', '<p>One of <i>many</i> paragraphs, with <a href="https://x.example">a link</a>.</p>\n'],
+    ['inline elements', '<i>a</i> <b>b</b><br>'],
+    ['list items', '<li>a<ul><li>b</ul>'],
+    ['tables', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'],
+    ['attributes', '<p class="a-b-c related" id="x" style="display:block">a</p>'],
+  ])('reads 5 MB of %s within seconds', (_, piece) => {
+    const start = performance.now();
+    readHtml(piece.repeat(Math.ceil(5_000_000 / piece.length)));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 60_000);
+
+  it('makes valid blocks of any markup', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<p>', '</p>', '<b>', '</b>', '<i style="font-weight:bold">', '<a href="https://x.example">', '</a>', '<br>', '&nbsp;', '\n', '<ul>',
+        '<li>', '</ul>', '<ol start=3>', '<table>', '<tr>', '<td>', '<th colspan=2>', '</table>', '<pre>', '</pre>', '<h1>', '</h1>', '<figure>',
+        '<img alt="x y">', '</figure>', '<blockquote>', '<article>', '<nav>', '</nav>', '<caption>', '<button>', '<svg>', '<!--', '-->',
+      ),
+      fc.string({ unit: 'grapheme' }),
+      fc.lorem(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { blocks, setAside } = readHtml(pieces.join(''));
+        for (const block of blocks) {
+          blockSchema.parse(block);
+          const lines = block.type === 'table' ? block.text.split('\n') : block.text.split(/[\n]/u);
+          expect(lines.every((line) => !isBlank(line))).toBe(true);
+          for (const { start, end } of block.inline ?? []) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(block.text.length);
+          }
+        }
+        expect(setAside.every((index) => index < blocks.length)).toBe(true);
+      }),
+    );
+  });
+});
+
+const pages = new URL('../../../shared/inputs/pages/', import.meta.url);
+const pageNames = existsSync(pages) ? readdirSync(pages) : [];
+const squeeze = (text: string): string => text.replace(/\s+/gu, '');
+const load = (page: string, file: string): string => readFileSync(new URL(`${page}/${file}`, pages), 'utf8');
+
+describe.skipIf(pageNames.length === 0)('saved pages (skipped where ../shared/inputs is missing)', () => {
+  it.each(pageNames)('%s keeps its prose and has its title found', (page) => {
+    const { blocks, metadata, setAside } = readHtml(load(page, 'source.html'));
+    const { title } = JSON.parse(load(page, 'expected-metadata.json')) as { title: string };
+    expect(title.startsWith(metadata.title)).toBe(true);
+    const texts = (kept: readonly Block[]): string => squeeze(kept.map(({ text }) => text).join(''));
+    const [all, own] = [texts(blocks), texts(blocks.filter((_, index) => !setAside.includes(index)))];
+    const prose = read(load(page, 'expected.html'))
+      .filter(({ type, text }) => type === 'paragraph' && text.length >= 200)
+      .flatMap(({ text }) => text.split('\n'))
+      .map(squeeze);
+    expect(prose.filter((paragraph) => !all.includes(paragraph))).toEqual([]);
+    expect(prose.filter((paragraph) => !own.includes(paragraph)).length).toBeLessThanOrEqual(prose.length * 0.05);
+  });
+});

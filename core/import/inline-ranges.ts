@@ -1,0 +1,30 @@
+import type { InlineRange } from '../body';
+
+/**
+ * Ranges of `whole` counted from `origin` in it: without white space at their ends, those of one kind that touch
+ * joined, in the order of their starts, longer first.
+ */
+export function tidyRanges(ranges: readonly InlineRange[], whole: string, origin: number): InlineRange[] {
+  const sorted = ranges
+    .map((range) => trimRange(range, whole))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const joined: InlineRange[] = [];
+  const lastOfKind = new Map<string, InlineRange>();
+  for (const range of sorted) {
+    const last = lastOfKind.get(range.kind);
+    if (last && last.href === range.href && whole.slice(last.end, range.start).trim() === '') {
+      last.end = Math.max(last.end, range.end);
+    } else {
+      lastOfKind.set(range.kind, range);
+      joined.push(range);
+    }
+  }
+  return joined.map((range) => ({ ...range, start: range.start - origin, end: range.end - origin }));
+}
+
+function trimRange(range: InlineRange, whole: string): InlineRange {
+  const covered = whole.slice(range.start, range.end);
+  const start = range.start + (covered.length - covered.trimStart().length);
+  return { ...range, start, end: start + covered.trim().length };
+}

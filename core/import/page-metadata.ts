@@ -1,0 +1,64 @@
+import type { PartialDate } from '../partial-date';
+import type { Metadata } from '../records';
+import { readByline, withoutDate } from './byline';
+import { decodeReferences } from './decode-references';
+import { readLinkedData } from './json-ld';
+import { splitSiteName } from './masthead';
+import type { PageFacts } from './page-facts';
+import { isAbsoluteWebAddress } from './web-address';
+import { findDates } from './written-date';
+
+const dateNames = [
+  'article:published_time', 'datepublished', 'article.published', 'og:published_time', 'date', 'dc.date', 'dc.date.issued',
+  'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date', 'article:published',
+];
+const authorNames = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+
+/** What a page says about its article, by the most reliable source for each field; a field it does not tell is empty. */
+export function readPageMetadata(facts: PageFacts): Metadata {
+  const data = readLinkedData(facts.linkedData);
+  const meta = (name: string): string => facts.meta.get(name) ?? '';
+  const heading = facts.headings.length === 1 ? (facts.headings[0] ?? '') : '';
+  const siteName = meta('og:site_name') || decodeReferences(data?.publisher ?? '');
+  const title = firstFilled([
+    decodeReferences(data?.headline ?? ''), meta('og:title'), meta('twitter:title'), heading, facts.windowTitle, facts.headings[0],
+  ]);
+  const cleaned = splitSiteName(title, siteName || meta('application-name'));
+  const dates = [data?.published ?? '', ...dateNames.map(meta), ...facts.times.slice(0, 1)];
+  const addresses = [facts.canonical, meta('og:url'), data?.url ?? ''];
+  return {
+    title: cleaned.title,
+    publication: cleaned.siteName || meta('application-name'),
+    byline: readAuthors([decodeReferences(data?.author ?? ''), ...authorNames.map(meta), ...facts.authors]),
+    published: readDates(dates),
+    url: addresses.find(isAbsoluteWebAddress) ?? '',
+    language: readLanguage(facts.language) || readLanguage(meta('og:locale')),
+  };
+}
+
+function firstFilled(values: readonly (string | undefined)[]): string {
+  return values.find((value) => value !== undefined && value !== '') ?? '';
+}
+
+/** The first that names people rather than a page about them. */
+function readAuthors(candidates: readonly string[]): string {
+  const named = candidates.filter((candidate) => candidate !== '' && !/^https?:|^@|\.(?:com|org|net)\b/iu.test(candidate));
+  const first = named[0] ?? '';
+  return readByline(first) ?? withoutDate(first);
+}
+
+function readDates(candidates: readonly string[]): PartialDate | null {
+  for (const candidate of candidates) {
+    const found = findDates(candidate.slice(0, 100))[0];
+    if (found) return found.date;
+  }
+  return null;
+}
+
+function readLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.trim().replace(/_/gu, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** The shared inputs, which are not part of the project: tests that want them skip where they are missing. */
+export const sharedInputs = resolve(root, '../shared/inputs');
+
+export interface StoredLibrary {
+  version: number;
+  articles: { id: string; title: string; edition: string; [field: string]: unknown }[];
+  highlights: { id: string; anchor: { start: number; end: number; exact: string }; tags: string[]; note: string; speaker: string | null; attribution: string | null }[];
+  tags: { id: string; name: string; kind: string; key: string | null; colour: string; position: number }[];
+  speakers: { id: string; name: string }[];
+}
+
+/** One running workbench on a library of its own. */
+export interface Workbench {
+  app: ElectronApplication;
+  page: Page;
+  library: string;
+  /** What lies on the disk now. */
+  readStored: () => Promise<StoredLibrary>;
+  /** The text of a stored article. */
+  readText: (edition: string) => Promise<string>;
+  /** Closes the window as a user does, and starts the program again on the same library. */
+  restart: () => Promise<void>;
+}
+
+interface Options {
+  /** A folder to open; without it a new one is made and removed. */
+  library?: string;
+  userData?: string;
+  width?: number;
+  height?: number;
+}
+
+/** Starts the built program on a real Electron. */
+export async function launch(library: string, userData: string, more: string[] = []): Promise<ElectronApplication> {
+  return _electron.launch({
+    cwd: root,
+    args: ['.', `--user-data-dir=${userData}`, '--disable-gpu', '--disable-dev-shm-usage', '--log-level=3', '--library', library, ...more],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+}
+
+/** The window once an article, or the empty desk, stands in it. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.locator('.article-text, .empty-desk > p').first().waitFor();
+  return page;
+}
+
+async function startWorkbench(folder: string, options: Options): Promise<Workbench> {
+  const library = options.library ?? join(folder, 'library');
+  const userData = options.userData ?? join(folder, 'user');
+  const app = await launch(library, userData);
+  const page = await firstPage(app);
+  const workbench: Workbench = {
+    app,
+    page,
+    library,
+    readStored: async () => JSON.parse(await readFile(join(library, 'library.json'), 'utf8')) as StoredLibrary,
+    readText: async (edition) => {
+      const body = JSON.parse(await readFile(join(library, 'articles', `${edition}.json`), 'utf8')) as { blocks: { text: string }[] };
+      return body.blocks.map(({ text }) => text).join('\n\n');
+    },
+    restart: async () => {
+      await closeWindows(workbench.app);
+      workbench.app = await launch(library, userData);
+      workbench.page = await firstPage(workbench.app);
+    },
+  };
+  return workbench;
+}
+
+/** Closes every window as its user would, and waits until the program has ended. */
+export async function closeWindows(app: ElectronApplication): Promise<void> {
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  await ended;
+}
+
+/** Tests of the program as a whole: each gets a workbench on a new library with the sample article. */
+export const test = base.extend<{ folder: string; workbench: Workbench }>({
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  workbench: async ({ folder }, use) => {
+    const workbench = await startWorkbench(folder, {});
+    await use(workbench);
+    await closeWindows(workbench.app).catch(() => workbench.app.close());
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The names of what lies in a folder, sorted. */
+export async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).sort();
+}

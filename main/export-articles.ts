@@ -1,0 +1,67 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { distinctNames, exportFileName } from '../core/export/file-name';
+import { exportMarkdown } from '../core/export/markdown';
+import type { Article } from '../core/records';
+import type { ArticleFiles } from './article-files';
+import type { ExportStart } from './command-line';
+import { codeOf, describeFileProblem } from './file-problem';
+import { KnownFailure } from './known-failure';
+import type { StoredLibrary } from './library-format';
+import { readLibrary } from './open-library';
+import type { Said } from './run-command';
+import { makeFolderDurably, writeFileDurably } from './write-file';
+
+type Wish = Pick<ExportStart, 'out' | 'articleId' | 'arrangement' | 'overwrite'>;
+
+/** Exports articles of the library in a folder as Markdown, a file each. Throws `LibraryProblem`. */
+export async function* exportArticles(folder: string, wish: Wish): AsyncGenerator<Said> {
+  const { library, articles } = await readLibrary(folder);
+  const isWanted = ({ id }: Article): boolean => wish.articleId === null || wish.articleId === id;
+  if (!library.articles.some(isWanted)) {
+    yield { failed: wish.articleId === null ? `${folder}: there is no article to export.` : `${folder}: there is no article ${wish.articleId}.` };
+    return;
+  }
+  try {
+    await makeFolderDurably(wish.out);
+  } catch (error) {
+    yield { failed: `${wish.out} can’t be made: ${describeFileProblem(error)}.` };
+    return;
+  }
+  // Named among all articles, each has the same name however many are exported.
+  const names = distinctNames(library.articles.map(exportFileName));
+  for (const [index, article] of library.articles.entries()) {
+    if (isWanted(article)) yield exportArticle(article, join(wish.out, names[index] ?? `${article.id}.md`), library, articles, wish);
+  }
+}
+
+async function exportArticle(
+  article: Article,
+  path: string,
+  library: StoredLibrary,
+  articles: ArticleFiles,
+  { arrangement, overwrite }: Wish,
+): Promise<Said> {
+  try {
+    const { blocks } = await articles.read(article.edition);
+    const { highlights, tags, speakers } = library;
+    const text = exportMarkdown({ article, blocks, highlights, tags, speakers }, { arrangement });
+    if (!overwrite) await claimName(path);
+    await writeFileDurably(path, text, { mode: 0o666 });
+    return { done: `exported “${article.title}” → ${path}` };
+  } catch (error) {
+    return { failed: `“${article.title}” was not exported to ${path}: ${reasonFor(error)}` };
+  }
+}
+
+/** Fails where the name is taken, were it only since a moment ago. */
+async function claimName(path: string): Promise<void> {
+  await (await open(path, 'wx')).close();
+}
+
+function reasonFor(error: unknown): string {
+  if (error instanceof KnownFailure) return error.message;
+  if (codeOf(error) === null) throw error;
+  if (codeOf(error) === 'EEXIST') return 'there is a file of that name. Name another folder, or add --overwrite.';
+  return `${describeFileProblem(error)}.`;
+}

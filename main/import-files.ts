@@ -1,0 +1,17 @@
+import { importFile } from './import-source';
+import { openLibrary } from './open-library';
+import type { Said } from './run-command';
+
+/** Imports files into the library in a folder, which is owned meanwhile. Throws `LibraryProblem`. */
+export async function* importFiles(folder: string, files: readonly string[]): AsyncGenerator<Said> {
+  const library = await openLibrary(folder);
+  try {
+    for (const file of files) {
+      const { articleId, failure } = await importFile(library, file);
+      if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };
+      else yield { done: `imported ${file} → “${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})` };
+    }
+  } finally {
+    await library.close();
+  }
+}

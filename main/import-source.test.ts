@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importBytes, importFile } from './import-source';
+import { openLibrary, type OpenLibrary } from './open-library';
+
+let folder: string;
+let library: OpenLibrary;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
+  library = await openLibrary(join(folder, 'library'));
+});
+afterEach(() => library.close());
+
+const save = async (name: string, content: string | Uint8Array): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+const textOf = (id: string | null): Promise<string> =>
+  library.articles.readText(library.store.library.articles.get(id ?? '')?.edition ?? '');
+
+describe('importing', () => {
+  it.each([
+    ['a text', 'a.txt', 'A title\n\nThe minister promised “a stern response” 🍵.\n'],
+    ['a page', 'a.html', '<h1>A title</h1><p>The minister promised “a stern response” 🍵.</p><script>x</script>'],
+  ])('%s keeps its words', async (_what, name, content) => {
+    const { articleId, failure } = await importFile(library, await save(name, content));
+    expect(failure).toBeNull();
+    expect(await textOf(articleId)).toContain('The minister promised “a stern response” 🍵.');
+    expect(library.store.labels.undo).toContain('import of');
+  });
+
+  it.each([
+    ['a file that is missing', () => Promise.resolve(join(folder, 'none.txt')), 'unreadable', 'not there'],
+    ['a folder', () => Promise.resolve(folder), 'unreadable', 'It is no file'],
+    ['bytes that are no text', () => save('a.bin', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])), 'not-text', 'no text'],
+    ['nothing', () => save('a.txt', ''), 'empty', 'no text in it'],
+    ['a web address', () => save('a.txt', 'https://example.org/news\n'), 'web-address', 'address'],
+    [
+      'more than 100 MB',
+      async () => {
+        const path = await save('a.txt', '');
+        await truncate(path, 100 * 1024 * 1024 + 1);
+        return path;
+      },
+      'too-large',
+      '100 MB',
+    ],
+  ])('%s says why it can’t be', async (_what, make, code, words) => {
+    const path = await make();
+    const { articleId, failure } = await importFile(library, path);
+    expect(articleId).toBeNull();
+    expect(failure).toMatchObject({ code, message: expect.stringContaining(words) as string });
+    expect(library.store.sequence).toBe(0);
+  });
+
+  it('changes nothing where the text can’t be saved', async () => {
+    await writeFile(join(library.folder, 'articles'), 'in the way');
+    const { failure } = await importBytes(library, 'a.txt', Buffer.from('A title\n\nText.'));
+    expect(failure?.code).toBe('not-saved');
+    expect(library.store.library.articles.size).toBe(0);
+    await rm(join(library.folder, 'articles'));
+    expect((await importBytes(library, 'a.txt', Buffer.from('A title\n\nText.'))).failure).toBeNull();
+    expect(await readdir(join(library.folder, 'articles'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { bodySchema } from '../core/body';
+import type { ImportResult } from '../core/contract';
+import { importArticle } from '../core/edits/article-edits';
+import type { Source } from '../core/import/read-source';
+import type { Id } from '../core/records';
+import { decodeText } from './decode-text';
+import { describeFileProblem } from './file-problem';
+import { KnownFailure } from './known-failure';
+import type { OpenLibrary } from './open-library';
+import { readSourceLazily } from './read-source-lazily';
+
+const largestFile = 100 * 1024 * 1024;
+const htmlExtensions = new Set(['.html', '.htm', '.xhtml']);
+
+/** Adds what a source holds to a library; resolves once it is on the disk. Throws `KnownFailure`. */
+export async function importSource(library: OpenLibrary, source: Source): Promise<Id> {
+  const outcome = await readSourceLazily(source);
+  if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
+  const { metadata, blocks, setAside } = outcome.imported;
+  const [id, edition] = [randomUUID(), randomUUID()];
+  // What is written here has to be readable ever after.
+  const body = bodySchema.parse({ version: 1, blocks });
+  const given = importArticle.arguments.parse({ id, edition, setAside, metadata });
+  try {
+    await library.articles.write(edition, body);
+  } catch (error) {
+    throw new KnownFailure('not-saved', `Not imported: ${describeFileProblem(error)}. Nothing else has changed; try again once that is put right.`);
+  }
+  await library.store.edit((before, at) => importArticle.run(before, given, at));
+  return id;
+}
+
+/** Imports the bytes of a file, and says what became of it. */
+export async function importBytes(library: OpenLibrary, name: string, bytes: Uint8Array): Promise<ImportResult> {
+  return tellResult(name, () => importSource(library, sourceFrom(name, bytes)));
+}
+
+/** Imports a file, and says what became of it. */
+export async function importFile(library: OpenLibrary, path: string): Promise<ImportResult> {
+  const name = basename(path);
+  return tellResult(name, async () => importSource(library, sourceFrom(name, await readWhole(path))));
+}
+
+/** Runs an import and turns a failure that a user can meet into a result. */
+export async function tellResult(name: string, run: () => Promise<Id>): Promise<ImportResult> {
+  try {
+    return { name, articleId: await run(), failure: null };
+  } catch (error) {
+    if (!(error instanceof KnownFailure)) throw error;
+    return { name, articleId: null, failure: { code: error.code, message: error.message } };
+  }
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path);
+    if (stats.isFile()) {
+      refuseLargeFile(stats.size);
+      return await readFile(path);
+    }
+  } catch (error) {
+    if (error instanceof KnownFailure) throw error;
+    throw new KnownFailure('unreadable', `It can’t be read: ${describeFileProblem(error)}.`);
+  }
+  throw new KnownFailure('unreadable', 'It is no file. Choose the files in it instead.');
+}
+
+function sourceFrom(name: string, bytes: Uint8Array): Source {
+  refuseLargeFile(bytes.length);
+  const content = decodeText(bytes);
+  if (content === null) {
+    throw new KnownFailure('not-text', 'It holds no text that can be read. Save it as text or as a web page (HTML), and import that.');
+  }
+  return { kind: htmlExtensions.has(extname(name).toLowerCase()) ? 'html' : 'text', content, name };
+}
+
+function refuseLargeFile(size: number): void {
+  if (size > largestFile) {
+    throw new KnownFailure('too-large', 'It is larger than 100 MB. Save the part that you read as a file of its own, and import that.');
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { constants, readFileSync } from 'node:fs';
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { codeOf } from './file-problem';
+import { LibraryProblem } from './library-problem';
+
+/** Ownership of a library folder. While it is held no other process writes there. */
+export interface LibraryLock {
+  release: () => Promise<void>;
+}
+
+export const lockName = 'lock';
+
+const ownerSchema = z.object({
+  pid: z.int().positive(),
+  host: z.string(),
+  /** When the lock was taken, for whoever reads the file. */
+  started: z.string(),
+  /** When the process started, in the system's own terms; null where the system does not say. */
+  startTime: z.string().nullable(),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+/** Takes a library folder for this process; a lock left by a dead one is taken over. Throws `LibraryProblem`. */
+export async function lockLibrary(folder: string): Promise<LibraryLock> {
+  const path = join(folder, lockName);
+  const own = `${JSON.stringify(thisProcess())}\n`;
+  for (;;) {
+    try {
+      await writeFile(path, own, { flag: 'wx', mode: 0o600 });
+      return { release: () => removeLock(path, own) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const found = await readLock(path);
+    if (found === null) continue;
+    const owner = ownerIn(found);
+    if (owner && mayBeAlive(owner)) throw new LibraryProblem(describeOwner(folder, owner));
+    await removeLock(path, found);
+  }
+}
+
+function thisProcess(): Owner {
+  return { pid: process.pid, host: hostname(), started: new Date().toISOString(), startTime: startTimeOf(process.pid) };
+}
+
+/** The lock's content; null where it is gone. Waits for a content that another process is about to write. */
+async function readLock(path: string): Promise<string | null> {
+  try {
+    const content = await readFile(path, 'utf8');
+    if (ownerIn(content)) return content;
+    await wait(200);
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Removes the lock where it has this content. Of several processes that try, one has it to remove. */
+async function removeLock(path: string, content: string): Promise<void> {
+  const aside = `${path}-${randomUUID()}`;
+  try {
+    await rename(path, aside);
+    // Another process may have taken the library since this one looked: then the lock is given back.
+    if ((await readFile(aside, 'utf8')) !== content) await copyFile(aside, path, constants.COPYFILE_EXCL);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+function ownerIn(content: string): Owner | null {
+  try {
+    return ownerSchema.parse(JSON.parse(content));
+  } catch {
+    return null;
+  }
+}
+
+function mayBeAlive({ pid, host, startTime }: Owner): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // No permission to signal it means that it is there.
+    if (codeOf(error) !== 'EPERM') return false;
+  }
+  // A process of another start time has merely been given the number of the one that took the lock.
+  const startTimeNow = startTimeOf(pid);
+  return startTime === null || startTimeNow === null || startTime === startTimeNow;
+}
+
+function startTimeOf(pid: number): string | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field, the program's name, may hold spaces and parentheses; start time is the 22nd.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function describeOwner(folder: string, owner: Owner): string {
+  if (owner.host === hostname()) {
+    return `It is open in Stancemark (process ${owner.pid}). Close it there first, or go on there.`;
+  }
+  return `It is open on the computer “${owner.host}”. Close it there first. If it is not open there any more, delete ${join(folder, lockName)}.`;
+}

@@ -1,0 +1,34 @@
+import type { Start } from './command-line';
+import { defaultLibraryFolder } from './default-library';
+import { exportArticles } from './export-articles';
+import { importFiles } from './import-files';
+import { LibraryProblem } from './library-problem';
+
+export type Command = Extract<Start, { kind: 'import' | 'export' }>;
+
+/** What a command says of one file: what became of it, or why nothing did. */
+export type Said = { done: string } | { failed: string };
+
+/** Runs a command without a window and answers its exit status: 1 where anything failed. */
+export async function runCommand(command: Command): Promise<number> {
+  const folder = command.library ?? defaultLibraryFolder();
+  let status = 0;
+  const fail = (message: string): void => {
+    console.error(onOneLine(message));
+    status = 1;
+  };
+  try {
+    for await (const said of command.kind === 'import' ? importFiles(folder, command.files) : exportArticles(folder, command)) {
+      if ('failed' in said) fail(said.failed);
+      else console.log(onOneLine(said.done));
+    }
+  } catch (error) {
+    if (!(error instanceof LibraryProblem)) throw error;
+    fail(error.message);
+  }
+  return status;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/gu, ' ');
+}

@@ -1,0 +1,43 @@
+import { app, dialog, ipcMain, Menu } from 'electron';
+import { blockNetwork } from './block-network';
+import { createWindow } from './create-window';
+import { defaultLibraryFolder } from './default-library';
+import { registerRendererScheme, serveRenderer } from './serve-renderer';
+
+/** Opens the workbench, or asks the one that is open already to show the library. Null names the default library. */
+export function startWorkbench(library: string | null): void {
+  const folder = library ?? defaultLibraryFolder();
+  if (!app.requestSingleInstanceLock({ library: folder })) {
+    console.error('Stancemark is open already; its window comes to the front.');
+    app.exit(0);
+    return;
+  }
+  // Spares the building of Electron's own menu.
+  Menu.setApplicationMenu(null);
+  registerRendererScheme();
+  blockNetwork();
+
+  const workbench = app.whenReady().then(async () => {
+    serveRenderer();
+    // The window comes first: what the library needs is loaded while the page is.
+    const window = createWindow();
+    // eslint-disable-next-line no-restricted-syntax -- see above
+    const { openWorkbench } = await import('./workbench');
+    return openWorkbench(folder, window);
+  });
+  ipcMain.handle('call', async (event, name: unknown, given: unknown) => (await workbench).answer(event, name, given));
+  app.on('second-instance', (_event, _argv, _cwd, told) => {
+    void workbench.then((opened) => opened.open(libraryIn(told) ?? folder));
+  });
+  app.on('activate', () => void workbench.then((opened) => opened.open(folder)));
+  workbench.catch((error: unknown) => {
+    console.error(error);
+    dialog.showErrorBox('Stancemark can’t start', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+}
+
+function libraryIn(told: unknown): string | null {
+  const isNamed = typeof told === 'object' && told !== null && 'library' in told && typeof told.library === 'string';
+  return isNamed ? (told as { library: string }).library : null;
+}

@@ -1,0 +1,139 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { CallArguments, Outcome } from '../core/contract';
+import { withFields } from '../core/edits/edit';
+import type { Preferences } from '../core/settings';
+import { chooseLibraryFolder } from './choose-files';
+import { prepareToClose } from './close-desk';
+import { createWindow, type HiddenWindow } from './create-window';
+import { bringToFront, tellWindow, type DeskWindow } from './desk-window';
+import { libraryName, openLibrary } from './open-library';
+import { boundsOf, placeWindow, showWindow } from './place-window';
+import { offerAnotherLibrary, offerToLoadAgain } from './problem-dialogs';
+import { readSampleArticle } from './sample-article';
+import { answerCall } from './serve-calls';
+import { SettingsFile } from './settings-file';
+import { withRecent } from './settings-format';
+import { showMenu } from './show-menu';
+
+/** The windows of the program, one a library, and what they share. */
+export class Workbench {
+  readonly settings: SettingsFile;
+  /** By the library's folder. */
+  readonly #desks = new Map<string, DeskWindow>();
+  #isQuitting = false;
+
+  constructor(settings: SettingsFile) {
+    this.settings = settings;
+    nativeTheme.themeSource = settings.now.preferences.theme;
+    app.on('before-quit', () => {
+      this.#isQuitting = true;
+    });
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin' || this.#isQuitting) app.quit();
+    });
+  }
+
+  /** Opens a library in a window of its own, or brings the one that shows it to the front; resolves once it is there. */
+  async open(folder: string, given?: HiddenWindow): Promise<void> {
+    const place = await realpath(folder).catch(() => resolve(folder));
+    const known = this.#desks.get(place);
+    if (known) {
+      bringToFront(known.window);
+      return;
+    }
+    const { window, painted } = given ?? createWindow();
+    const library = openLibrary(place, readSampleArticle);
+    const desk = { window, folder: place, library, isListening: false, isClosing: false, hearReady: () => undefined };
+    this.#desks.set(place, desk);
+    this.#bind(desk);
+    void this.#follow(desk);
+    void painted.then(() => {
+      if (this.#desks.has(place)) showWindow(window, this.settings.now.bounds);
+    });
+  }
+
+  /** Lets the user choose the folder of a library, and opens it. */
+  async openChosen(purpose: 'open' | 'new', parent: BrowserWindow | null): Promise<void> {
+    const folder = await chooseLibraryFolder(parent, purpose);
+    if (folder !== null) await this.open(folder);
+  }
+
+  /** Answers a call of a page. */
+  answer(event: IpcMainInvokeEvent, name: unknown, given: unknown): Promise<Outcome<unknown>> {
+    return answerCall(this, event, name, given);
+  }
+
+  deskOf(contents: WebContents): DeskWindow | undefined {
+    return [...this.#desks.values()].find(({ window }) => window.webContents === contents);
+  }
+
+  get focusedDesk(): DeskWindow | undefined {
+    const focused = BrowserWindow.getFocusedWindow();
+    return focused ? this.deskOf(focused.webContents) : undefined;
+  }
+
+  changePreferences(changed: CallArguments<'changePreferences'>): Preferences {
+    this.settings.change((settings) => ({ ...settings, preferences: withFields(settings.preferences, changed) }));
+    const { preferences } = this.settings.now;
+    nativeTheme.themeSource = preferences.theme;
+    for (const { window } of this.#desks.values()) tellWindow(window, 'preferences', preferences);
+    return preferences;
+  }
+
+  #bind(desk: DeskWindow): void {
+    const { window } = desk;
+    window.setTitle(`${libraryName(desk.folder)} — Stancemark`);
+    if (this.#desks.size === 1) placeWindow(window, this.settings.now.bounds, screen.getAllDisplays().map(({ workArea }) => workArea));
+    window.on('close', (event) => {
+      event.preventDefault();
+      void this.#close(desk);
+    });
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit' && !desk.isClosing) void offerToLoadAgain(window);
+    });
+  }
+
+  async #follow(desk: DeskWindow): Promise<void> {
+    const { window, folder } = desk;
+    try {
+      const { store } = await desk.library;
+      store.listen({
+        changed: (told) => tellWindow(window, 'changed', told),
+        saving: (state) => tellWindow(window, 'saving', state),
+      });
+      this.settings.change((settings) => withRecent(settings, folder));
+      showMenu(this);
+    } catch (error) {
+      this.#desks.delete(folder);
+      window.hide();
+      const other = await offerAnotherLibrary(error);
+      if (other !== null) await this.open(other);
+      window.destroy();
+    }
+  }
+
+  async #close(desk: DeskWindow): Promise<void> {
+    if (desk.isClosing) return;
+    desk.isClosing = true;
+    if (!(await prepareToClose(desk))) {
+      desk.isClosing = false;
+      this.#isQuitting = false;
+      return;
+    }
+    this.settings.change((settings) => ({ ...settings, bounds: boundsOf(desk.window) }));
+    await desk.library.then((library) => library.close()).catch((error: unknown) => console.error(error));
+    await this.settings.flush();
+    this.#desks.delete(desk.folder);
+    desk.window.destroy();
+  }
+}
+
+/** Starts the workbench with a library in the window that is there already. */
+export async function openWorkbench(folder: string, window: HiddenWindow): Promise<Workbench> {
+  const workbench = new Workbench(await SettingsFile.read(app.getPath('userData')));
+  await workbench.open(folder, window);
+  showMenu(workbench);
+  return workbench;
+}
