@@ -84,7 +84,8 @@ export const calls = {
   /** Opens a web or mail address in the user's own program; anything else is refused. */
   openLink: call(z.object({ url: z.string() }), done),
   changePreferences: call(preferencesSchema.partial(), preferencesSchema),
-  rememberPlace: call(z.object({ articleId: idSchema, place: readingPlaceSchema }), done),
+  /** Remembers the article last read, and where reading stopped; a place of null leaves that as it was. */
+  rememberPlace: call(z.object({ articleId: idSchema, place: readingPlaceSchema.nullable() }), done),
   /** Lets the user choose a folder for a new library, or an existing one, and opens it in a window of its own. */
   newLibrary: call(nothing, done),
   openLibrary: call(z.object({ folder: z.string().nullable() }), done),

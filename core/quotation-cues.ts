@@ -1,5 +1,5 @@
 import type { TextRange } from './quotation-marks';
-import { findNameRuns } from './quotation-names';
+import { findNameRuns, type NameRun } from './quotation-names';
 import { findMainSubject, findSubject, type Subject } from './quotation-subject';
 import { sayingVerbs } from './quotation-words';
 
@@ -23,16 +23,26 @@ const afterSubject =
   /^(?:$|[.!?]|(?:of|for|at|in|on|from|who|during|after|before|last|this|when|as|while|to|and|with|via|late|early|earlier|about)\b)/u;
 const breaksOff = /\s(?:of|for|to|at|in|on|from|who|that|and|during|after|before)\s/u;
 
+/** How far from its verb a subject is looked for, so that a page without a full stop costs no more than others. */
+const reach = 500;
+
 /** The cues of one sentence of a masked paragraph, in order. */
 export function findCues(text: string, sentence: TextRange): Cue[] {
   const cues: Cue[] = [];
+  const hidesItsSource = anonymity.test(text.slice(sentence.start, sentence.end));
   for (const match of text.slice(sentence.start, sentence.end).matchAll(verb)) {
-    const start = sentence.start + match.index;
-    const cue = readCue(text, sentence, { start, end: start + match[0].length });
+    const said = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    const near = { start: Math.max(sentence.start, said.start - reach), end: Math.min(sentence.end, said.end + reach) };
+    const subject = readSubject(text, near, said);
+    if (!subject) continue;
+    const start = Math.min(subject.start, said.start);
+    const end = Math.max(subject.end, said.end);
     const previous = cues.at(-1);
     // In “Vale said her country expects”, what is expected is what is said.
-    const isWithin = cue && previous && cue.kind !== 'name' && !/[,;:"—–]/u.test(text.slice(previous.end, cue.end));
-    if (cue && !isWithin) cues.push(cue);
+    const isWithin = previous && subject.kind !== 'name' && !/[,;:"—–]/u.test(text.slice(previous.end, end));
+    if (isWithin) continue;
+    const isHidden = hidesItsSource || anonymousSubject.test(text.slice(subject.start, subject.end));
+    cues.push({ start, end, kind: subject.kind, name: subject.name, isAnonymous: subject.kind === 'description' && isHidden });
   }
   return cues;
 }
@@ -44,33 +54,25 @@ export function findSignature(text: string, quotation: TextRange): Subject | nul
   const signs = ({ start, end }: TextRange): boolean =>
     /^\s*[—–―]\s*$/u.test(text.slice(quotation.end, start)) && /^\.?\s*(?:$|[,("])/u.test(text.slice(end));
   const run = findNameRuns(text, { start: 0, end: text.length }).find((each) => announces(each) || signs(each));
-  return run && !run.isPossessive ? { start: run.start, end: run.end, kind: 'name', name: run.name } : null;
+  return run && !run.isPossessive ? asSubject(run) : null;
 }
 
-/** The cue a verb makes; null where it is a noun, an infinitive or a passive. */
-function readCue(text: string, sentence: TextRange, said: TextRange): Cue | null {
+/** Who a verb says it of; null where it is a noun, an infinitive or a passive. */
+function readSubject(text: string, sentence: TextRange, said: TextRange): Subject | null {
   const word = text.slice(said.start, said.end);
   const clause = { start: clauseStart(text, sentence, said.start), end: said.start };
   const before = text.slice(clause.start, clause.end);
+  const isAccording = /^according/iu.test(word);
   const isParticiple = word.endsWith('ing');
   // “told” needs someone to tell: the name after it is not who speaks.
-  const isInverted = /^according/iu.test(word) || (!/^t[eo]l/u.test(word) && /(?:^|[",.—–])\s*$/u.test(text.slice(sentence.start, said.start)));
-  const after = isInverted ? findSubjectAfter(text, sentence, said) : null;
-  const isAnonymous = (range: TextRange): boolean =>
-    anonymousSubject.test(text.slice(range.start, range.end)) || anonymity.test(text.slice(sentence.start, sentence.end));
-  const cueOf = (subject: Subject): Cue => ({
-    start: Math.min(subject.start, said.start),
-    end: Math.max(subject.end, said.end),
-    kind: subject.kind,
-    name: subject.name,
-    isAnonymous: subject.kind === 'description' && isAnonymous(subject),
-  });
-  if (after && (after.kind === 'name' || before.trim() === '' || /^according/iu.test(word))) return cueOf(after);
+  const canBeInverted = isAccording || (!/^t[eo]l/u.test(word) && /(?:^|[",.—–])\s*$/u.test(text.slice(sentence.start, said.start)));
+  const after = canBeInverted ? findSubjectAfter(text, sentence, said) : null;
+  if (after && (after.kind === 'name' || isAccording || before.trim() === '')) return after;
   if (noVerbAfter.test(before) || (!isParticiple && passiveBefore.test(before))) return null;
   const isDistant = /\b(?:and|but|or)\s+$/u.test(before) || (isParticiple && /[,—–]\s*$/u.test(before));
-  const subject = isDistant ? findMainSubject(text, { start: sentence.start, end: said.start }) : findSubject(text, clause);
-  if (!subject || (subject.kind === 'description' && !isSurelyVerb(word))) return null;
-  return cueOf(subject);
+  if (isDistant) return findMainSubject(text, { start: sentence.start, end: said.start });
+  const subject = findSubject(text, clause);
+  return subject?.kind === 'description' && !isSurelyVerb(word) ? null : subject;
 }
 
 /** Whether a form is a verb even after a noun, as “reports” and “calls” need not be. */
@@ -80,23 +82,34 @@ function isSurelyVerb(word: string): boolean {
 
 /** What stands after its verb: “said Ada Vale, the envoy”; not what a clause that follows begins with. */
 function findSubjectAfter(text: string, sentence: TextRange, said: TextRange): Subject | null {
-  const reach = /[,;:"—–(]/u.exec(text.slice(said.end, sentence.end));
-  const end = reach ? said.end + reach.index : sentence.end;
-  const runs = findNameRuns(text, { start: said.end, end });
-  let last = said.end;
-  let found = null;
-  for (const run of runs) {
-    const between = text.slice(last, run.start);
+  const [phrase, apposition] = text.slice(said.end, sentence.end).split(/[,;:"—–(]/u);
+  if (phrase === undefined) return null;
+  const range = { start: said.end, end: said.end + phrase.length };
+  const named = findNameAfter(text, range);
+  if (named) return named;
+  if (/^\s*(?:he|she|they|it|we|i)\b/iu.test(phrase)) return { ...range, kind: 'pronoun', name: null };
+  if (!/^\s*(?:an?|the|one|another|some|several|two|three|his|her|their|its|[\p{Ll}-]+s)\b/u.test(phrase)) return null;
+  // “said the envoy, Ada Vale.”
+  const beside = { start: range.end + 1, end: range.end + 1 + (apposition ?? '').length };
+  const [run] = findNameRuns(text, beside);
+  const isWhole = run && !run.isPossessive && /^\s*$/u.test(text.slice(beside.start, run.start)) && /^[.!?\s]*$/u.test(text.slice(run.end, beside.end));
+  return isWhole ? asSubject(run) : { ...range, kind: 'description', name: null };
+}
+
+/** The last name of a phrase like “retired general Ada Vale of Meridia on Tuesday”, before what qualifies it. */
+function findNameAfter(text: string, phrase: TextRange): Subject | null {
+  let found: NameRun | null = null;
+  for (const run of findNameRuns(text, phrase)) {
+    const between = text.slice(found?.end ?? phrase.start, run.start);
     if (!/^[\s\p{Ll}\p{Pd}]*$/u.test(between) || breaksOff.test(between)) break;
     found = run;
-    last = run.end;
   }
-  if (found && !found.isPossessive && afterSubject.test(text.slice(found.end, end).trim())) {
-    return { start: found.start, end: found.end, kind: 'name', name: found.name };
-  }
-  const words = text.slice(said.end, end).trim();
-  if (/^(?:he|she|they|it|we|i)\b/iu.test(words)) return { start: said.end, end, kind: 'pronoun', name: null };
-  return /^(?:an?|the|one|another|some|several|two|three|his|her|their|its|[\p{Ll}-]+s)\b/u.test(words) ? { start: said.end, end, kind: 'description', name: null } : null;
+  const isSubject = found && !found.isPossessive && afterSubject.test(text.slice(found.end, phrase.end).trim());
+  return found && isSubject ? asSubject(found) : null;
+}
+
+function asSubject({ start, end, name }: NameRun): Subject {
+  return { start, end, kind: 'name', name };
 }
 
 function clauseStart(text: string, sentence: TextRange, end: number): number {

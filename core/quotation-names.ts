@@ -1,5 +1,5 @@
 import type { TextRange } from './quotation-marks';
-import { commonWords, titleWords } from './quotation-words';
+import { commonWords, titleAbbreviations, titleWords } from './quotation-words';
 
 /** A name as it stands in a text, without the titles before it. */
 export interface NameRun extends TextRange {
@@ -11,50 +11,48 @@ export interface NameRun extends TextRange {
 }
 
 const initials = String.raw`(?:\p{Lu}\.){1,4}`;
-const abbreviations = String.raw`(?:Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|Hon|Amb|Det|Supt|St|Jr|Sr)\.`;
+const abbreviation = String.raw`(?:${titleAbbreviations.join('|')}|Jr|Sr)\.`;
 const word = String.raw`(?:(?:al|el|as|ash|an)-)?\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*`;
-const capitalised = `(?:${abbreviations}|${initials}|${word})`;
+const capitalised = `(?:${abbreviation}|${initials}|${word})`;
 const particle = '(?:de|van|von|der|den|di|da|do|dos|del|della|la|le|bin|bint|ibn|al|el|ter|ten|du|af|av|zu)';
+const capitalisedRun = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'])${capitalised}(?:[ \u00a0](?:${particle}[ \u00a0]){0,2}${capitalised})*`,
+  'gu',
+);
 const possessive = /['’]s?$/u;
-
-const run = new RegExp(String.raw`(?<![\p{L}\p{N}’'])${capitalised}(?:[  ](?:${particle}[  ]){0,2}${capitalised})*`, 'gu');
+const office = /\b(?:Secretary|Minister) of (?:the )?$/u;
 
 /** The capitalised names between two offsets, in order; words that only begin a sentence are not taken. */
 export function findNameRuns(text: string, { start, end }: TextRange): NameRun[] {
-  return [...text.slice(start, end).matchAll(run)].flatMap((match) => splitRun(text, match[0], start + match.index));
+  return [...text.slice(start, end).matchAll(capitalisedRun)].flatMap((match) => {
+    const from = start + match.index;
+    const groups = splitRun(match[0], from);
+    // In “Secretary of State Ada Vale” the word after “of” belongs to the office.
+    const before = office.exec(text.slice(start, from));
+    if (before) groups[0]?.splice(0, 1, { start: start + before.index, end: from });
+    return groups.flatMap((words) => nameFrom(text, words) ?? []);
+  });
 }
 
-/** Cuts a run where a common word stands in it, as in “After Tuesday Trump”. */
-function splitRun(text: string, matched: string, start: number): NameRun[] {
-  const runs: NameRun[] = [];
-  const isOffice = /\b(?:Secretary|Minister) of (?:the )?$/u.test(text.slice(0, start));
-  let words: TextRange[] = [];
-  const take = (): void => {
-    const made = nameFrom(text, isOffice ? words.slice(1) : words);
-    if (made) runs.push(made);
-    words = [];
-  };
-  for (const { 0: token, index } of matched.matchAll(/\S+/gu)) {
-    if (commonWords.has(token.replace(/\.$|['’].*$/u, ''))) take();
-    else words.push({ start: start + index, end: start + index + token.length });
-    if (possessive.test(token)) take();
+/** The words of a run, cut where a common word stands, as in “After Tuesday Trump”, and after a possessive. */
+function splitRun(run: string, offset: number): TextRange[][] {
+  const groups: TextRange[][] = [[]];
+  for (const { 0: token, index } of run.matchAll(/\S+/gu)) {
+    const isCommon = commonWords.has(token.replace(/\.$|['’].*$/u, ''));
+    if (!isCommon) groups.at(-1)?.push({ start: offset + index, end: offset + index + token.length });
+    if (isCommon || possessive.test(token)) groups.push([]);
   }
-  take();
-  return runs;
+  return groups.filter((words) => words.length > 0);
 }
 
 function nameFrom(text: string, words: readonly TextRange[]): NameRun | null {
-  const lastTitle = words.findLastIndex(({ start, end }) => titleWords.has(text.slice(start, end).replace(/\.$|['’]s?$/u, '')));
-  const first = words[lastTitle + 1];
+  const isTitle = ({ start, end }: TextRange): boolean =>
+    titleWords.has(text.slice(start, end).replace(/ .*|\.$|['’]s?$/u, ''));
+  const named = words[words.findLastIndex(isTitle) + 1];
+  const [first] = words;
   const last = words.at(-1);
-  if (!first || !last) return null;
-  const whole = text.slice(first.start, last.end);
+  if (!named || !first || !last) return null;
+  const whole = text.slice(named.start, last.end);
   const name = whole.replace(possessive, '');
-  return {
-    start: (words[0] ?? first).start,
-    end: last.end,
-    name,
-    isPossessive: name !== whole,
-    words: words.length,
-  };
+  return { start: first.start, end: last.end, name, isPossessive: name !== whole, words: words.length };
 }

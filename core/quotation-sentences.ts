@@ -1,26 +1,26 @@
 import type { TextRange } from './quotation-marks';
-
-/** What stands for each character of a quotation once it is masked. */
-export const masked = '"';
+import { otherAbbreviations, titleAbbreviations } from './quotation-words';
 
 /**
- * The paragraph at its own length with every quotation masked, so that only the reporting words are left. A full
- * stop inside a quotation's last mark ends the sentence: it takes the mark's place.
+ * The paragraph at its own length with every quotation's characters turned to `"`, so that only the reporting words
+ * are left. A full stop inside a quotation's last mark ends the sentence: it takes the mark's place.
  */
 export function maskQuotations(paragraph: string, quotations: readonly TextRange[]): string {
   let text = '';
   let from = 0;
   for (const { start, end } of quotations) {
     const endsSentence = /(?<![.…])\.$/u.test(paragraph.slice(start, end - 1));
-    text += paragraph.slice(from, start) + masked.repeat(end - start - 1) + (endsSentence ? '.' : masked);
+    text += paragraph.slice(from, start) + '"'.repeat(end - start - 1) + (endsSentence ? '.' : '"');
     from = end;
   }
   return text + paragraph.slice(from);
 }
 
 // Not “Sen. Vale”, “U.S. envoys” or “J. Marrow”.
-const sentenceEnd =
-  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|Hon|Amb|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?…][)\]’”]*\s+(?=["“‘«„(\p{Lu}\p{N}])/gu;
+const sentenceEnd = new RegExp(
+  String.raw`(?<!\b(?:\p{Lu}|${[...titleAbbreviations, ...otherAbbreviations].join('|')}))[.!?…][)\]’”]*\s+(?=["“‘«„(\p{Lu}\p{N}])`,
+  'gu',
+);
 
 /** The sentences of a masked paragraph, in order and without a gap. */
 export function findSentences(text: string): TextRange[] {

@@ -19,7 +19,7 @@ export const sayingVerbs = list(`
   quipped joked jokes joking shouted exclaimed cautioned cautions caution cautioning countered counters countering
   confirmed confirms confirm confirming denied denies deny denying disclosed estimated estimates estimate
   believed believes believe believing expected expects expect hoped hopes hope feared fears fear
-  proposed proposes propose proposing accused accuses accuse accusing criticized criticizes criticising criticized
+  proposed proposes propose proposing accused accuses accuse accusing criticized criticizes criticised criticises
   dismissed dismisses dismiss dismissing denounced denounces denouncing praised praises blamed blames
   reiterated reiterates reiterating boasted mused opined posted posts agreed agrees agreeing
   questioned questions wondered wonders pointed points`);
@@ -53,6 +53,13 @@ export const commonWords = new Set(
   Politicians Polls Pollsters Prosecutors Protesters Reporters Reports Researchers Residents Scholars Scientists Sources
   Students Studies Supporters Voters Witnesses`),
 );
+
+/** Titles that end in a full stop, which ends no sentence. */
+export const titleAbbreviations = list(`
+  Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Gen Col Lt Capt Maj Sgt Adm Rev Hon Amb Det Supt St`);
+
+/** Other words whose full stop ends no sentence. */
+export const otherAbbreviations = list('Jr Sr vs No Jan Feb Aug Sept Oct Nov Dec');
 
 /** Titles and the words that make them up: a name follows the last of them. */
 export const titleWords = new Set(

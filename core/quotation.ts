@@ -31,7 +31,7 @@ export function proposeAttribution(paragraph: string, start: number, end: number
     const cue = cueOfQuotation(text, sentences, quotation);
     return { attribution: cue?.isAnonymous ? 'anonymous' : 'direct', speakerName: cue?.name ?? null };
   }
-  const cue = cueOfReport(sentences, passage);
+  const cue = cueOfReport(sentences, text, passage);
   return cue ? { attribution: cue.isAnonymous ? 'anonymous' : 'paraphrase', speakerName: cue.name } : nothing;
 }
 
@@ -48,15 +48,16 @@ function readSentences(text: string): Sentence[] {
   return findSentences(text).map((sentence) => ({ ...sentence, cues: findCues(text, sentence) }));
 }
 
-/** The first quotation the passage touches, if quotations hold at least half of it. */
+/** The first quotation the passage touches, if it begins or ends in one and quotations hold at least half of it. */
 function quotationOf(paragraph: string, quotations: readonly TextRange[], passage: TextRange): TextRange | null {
   const touched = quotations.filter(({ start, end }) => passage.start < end && start < passage.end);
+  const isAtEdge = touched.some(({ start, end }) => start <= passage.start || passage.end <= end);
   const lengthOf = (from: number, to: number): number => paragraph.slice(from, to).trim().length;
   const quoted = touched.reduce(
     (sum, { start, end }) => sum + lengthOf(Math.max(start, passage.start), Math.min(end, passage.end)),
     0,
   );
-  return quoted * 2 >= lengthOf(passage.start, passage.end) ? (touched[0] ?? null) : null;
+  return isAtEdge && quoted * 2 >= lengthOf(passage.start, passage.end) ? (touched[0] ?? null) : null;
 }
 
 /** A signature; in the quotation's own sentence the nearest cue, or else who acts in it; the cue before; the one after. */
@@ -75,11 +76,13 @@ function cueOfQuotation(text: string, sentences: readonly Sentence[], quotation:
   );
 }
 
-/** In the first sentence the passage reaches that has a cue, the nearest to it; one within may itself be reported. */
-function cueOfReport(sentences: readonly Sentence[], passage: TextRange): Cue | null {
+/** In the first sentence the passage reaches that has a cue: one that leads to it or follows it, or else the nearest. */
+function cueOfReport(sentences: readonly Sentence[], text: string, passage: TextRange): Cue | null {
   const reached = sentences.find(({ start, end, cues }) => start < passage.end && passage.start < end && cues.length > 0);
-  const cues = reached?.cues ?? [];
-  return nearest(cues.filter(({ start, end }) => end <= passage.start || passage.end <= start), passage) ?? cues[0] ?? null;
+  if (!reached) return null;
+  const leads = ({ end }: Cue): boolean => end <= passage.start && /^[\s,:]*(?:that\s+)?$/u.test(text.slice(end, passage.start));
+  const follows = ({ start }: Cue): boolean => passage.end <= start && /^[\s,]*$/u.test(text.slice(passage.end, start));
+  return reached.cues.find((cue) => leads(cue) || follows(cue)) ?? nearest(reached.cues, passage);
 }
 
 function nearest(cues: readonly Cue[], range: TextRange): Cue | null {

@@ -1,5 +1,8 @@
 /** First bytes of formats that are no text, though some begin as if they were. */
-const binaryBeginnings = ['%PDF-', '\u0089PNG', 'PK\u0003\u0004', 'GIF8', '\u00FF\u00D8\u00FF', '\u001F\u008B', 'Rar!', '7z\u00BC\u00AF', '\u00D0\u00CF\u0011\u00E0'];
+const binaryBeginnings = [
+  '%PDF-', 'PK\u0003\u0004', 'Rar!', '7z\u00BC\u00AF', '\u001F\u008B', '\u00D0\u00CF\u0011\u00E0',
+  '\u0089PNG', 'GIF8', '\u00FF\u00D8\u00FF',
+];
 
 /** The characters of 0x80 to 0x9F; five of them are not assigned. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';

@@ -25,7 +25,6 @@ switch (start.kind) {
 async function runWithoutWindow(command: Command): Promise<void> {
   app.dock?.hide();
   app.disableHardwareAcceleration();
-  // eslint-disable-next-line no-restricted-syntax -- what commands need is nothing that a window waits for
   const status = await import('./run-command')
     .then(({ runCommand }) => runCommand(command))
     .catch((error: unknown) => {

@@ -3,7 +3,6 @@ import type { Source } from '../core/import/read-source';
 
 /** Reads an article from a source. The reader comes with an HTML parser, which is loaded by the first import only. */
 export async function readSourceLazily(source: Source): Promise<ImportOutcome> {
-  // eslint-disable-next-line no-restricted-syntax -- a start without an import must not wait for it
   const { readSource } = await import('../core/import/read-source');
   return readSource(source);
 }

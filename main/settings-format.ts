@@ -55,9 +55,10 @@ export function withRecent(settings: Settings, folder: string): Settings {
   return { ...settings, recent };
 }
 
-/** Settings that remember where reading an article stopped, and that it is the one last read. */
-export function withPlace(settings: Settings, folder: string, articleId: Id, place: ReadingPlace): Settings {
-  const places = withLatest(readingIn(settings, folder).places, articleId, place, mostPlaces);
+/** Settings that remember where reading an article stopped, null for as before, and that it is the one last read. */
+export function withPlace(settings: Settings, folder: string, articleId: Id, place: ReadingPlace | null): Settings {
+  const before = readingIn(settings, folder).places;
+  const places = place ? withLatest(before, articleId, place, mostPlaces) : before;
   return { ...settings, reading: withLatest(settings.reading, folder, { lastArticle: articleId, places }, mostLibraries) };
 }
 

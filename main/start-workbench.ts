@@ -21,7 +21,6 @@ export function startWorkbench(library: string | null): void {
     serveRenderer();
     // The window comes first: what the library needs is loaded while the page is.
     const window = createWindow();
-    // eslint-disable-next-line no-restricted-syntax -- see above
     const { openWorkbench } = await import('./workbench');
     return openWorkbench(folder, window);
   });

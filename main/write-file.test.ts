@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 /** The real operations, with some of them failing. */
-const with_ = (changed: Partial<FileOperations>): { files: FileOperations } => ({ files: { open, rename, rm, ...changed } });
+const withFailing = (changed: Partial<FileOperations>): { files: FileOperations } => ({ files: { open, rename, rm, ...changed } });
 
 describe('writing a file durably', () => {
   it('makes a file that only its user can read, and leaves nothing else behind', async () => {
@@ -38,13 +38,13 @@ describe('writing a file durably', () => {
     ['the rename fails', { rename: () => Promise.reject(new Error('EIO')) }],
   ])('keeps the old content whole where %s', async (_why, failing) => {
     await writeFileDurably(path, 'old');
-    await expect(writeFileDurably(path, 'new'.repeat(10_000), with_(failing))).rejects.toThrow();
+    await expect(writeFileDurably(path, 'new'.repeat(10_000), withFailing(failing))).rejects.toThrow();
     expect(await readFile(path, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['file.json']);
   });
 
   it('does not acknowledge what the folder has not taken in', async () => {
-    const files = with_({ open: async (...given) => (given[0] === folder ? failingSync(await open(...given)) : open(...given)) });
+    const files = withFailing({ open: async (...given) => (given[0] === folder ? failingSync(await open(...given)) : open(...given)) });
     await expect(writeFileDurably(path, 'new', files)).rejects.toThrow('EIO');
   });
 

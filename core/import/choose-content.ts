@@ -32,9 +32,8 @@ export function chooseFurniture(regions: readonly Region[], titleRegion: Region 
 
 /** The outermost article that holds much of the page's prose, else such a `main`. */
 function chooseContent(regions: readonly Region[], total: number): Region | null {
-  const holds = ({ prose }: Region): boolean => prose >= total * contentShare;
-  const find = (kind: Region['kind']): Region | undefined => regions.find((region) => region.kind === kind && holds(region));
-  return find('article') ?? find('main') ?? null;
+  const large = regions.filter(({ prose }) => prose >= total * contentShare);
+  return large.find(({ kind }) => kind === 'article') ?? large.find(({ kind }) => kind === 'main') ?? null;
 }
 
 /** The article around the title, where other texts on the page are longer than it. */

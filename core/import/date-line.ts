@@ -10,7 +10,7 @@ export interface DateLine {
 
 const publishedLabels = new Set(
   `published publication posted first created issued date released
-  veröffentlicht erschienen erstellt publié publiée publicado publicada publicato pubblicato gepubliceerd`.split(/\s+/u),
+  veröffentlicht erschienen erstellt publié publiée publicado publicada pubblicato gepubliceerd`.split(/\s+/u),
 );
 const updatedLabels = new Set(
   `updated modified edited revised aktualisiert stand jour modifié modifiée actualizado actualizada atualizado
@@ -29,7 +29,7 @@ const fillers = new Set(
 
 const longestLine = 160;
 
-/** Reads a line that only says when an article appeared; null for any other line. Of several dates the publication's counts. */
+/** Reads a line that only says when an article appeared; null for any other. Of several dates, the publication's. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > longestLine) return null;
   const dates = findDates(line);

@@ -18,10 +18,10 @@ export function detectLanguage(text: string): string {
   if (words.length < 8) return '';
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scored = stopWords
-    .map(([language, frequent]) => ({ language, hits: frequent.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) }))
-    .sort((a, b) => b.hits - a.hits);
-  const [best, second] = scored;
+  const countAll = (frequent: readonly string[]): number =>
+    frequent.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const scored = stopWords.map(([language, frequent]) => ({ language, hits: countAll(frequent) }));
+  const [best, second] = scored.sort((a, b) => b.hits - a.hits);
   if (!best || best.hits < words.length * leastShare || best.hits < (second?.hits ?? 0) * 1.15) return '';
   return best.language;
 }

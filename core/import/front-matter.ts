@@ -8,6 +8,8 @@ const longestTitle = 250;
 /** A page copied whole has its menus before the title. */
 const mostLines = 300;
 const kickerWords = 4;
+const mostLinesAbove = 12;
+const linesNearProse = 8;
 
 /**
  * Gives roles to the lines before the first paragraph of prose: masthead, title, byline, date. `roles` has the roles
@@ -61,6 +63,13 @@ function findTitle(
   const marked = open.find((index) => lines[index]?.given === 'heading');
   if (marked !== undefined || knownTitle !== '') return marked ?? null;
   if (open[0] === 0 && readUnknownMasthead(textAt(0)) !== null && open.length > 1) open.shift();
+  const byline = roles.indexOf('byline');
+  const end = byline === -1 || byline > bodyStart ? bodyStart : byline;
+  // A page copied whole begins with its menus: the title stands near the byline or the prose.
+  const near = open.filter((index) => index < end).slice(-linesNearProse);
+  if (open.length > mostLinesAbove && near.length > 0) {
+    return near.find((index) => countWords(textAt(index)) >= kickerWords) ?? near[0] ?? null;
+  }
   const worded = open.findIndex((index) => countWords(textAt(index)) >= kickerWords);
   // A short line before a sentence is a title with its standfirst, before a headline it is a kicker.
   const isStandfirst = worded === 1 && endsSentence(textAt(open[worded]));

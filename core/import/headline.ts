@@ -6,11 +6,13 @@ import { countWords, endsSentence } from './sentence';
  */
 const headingOpenings = new Set(
   `the a an in on at of for from to with without after before behind beyond between under over inside how why what
-  who when where which whose is are do does can will should and or but not this that these those his her its their our my
+  who when where which whose is are do does can will should and or but not this that these those his her its their
+  our my
   der die das ein eine im in am an auf aus mit ohne nach vor von zu wie warum was wer wann wo und oder
   le la les un une des du de en dans sur sous avec sans après avant pour par comment pourquoi que qui quand où et
-  el los las una unos del con sin tras por para cómo qué quién cuándo dónde y il lo gli di come perché chi quando dove
-  o os as um uma do da no na com sem após para por como quem onde het een van met zonder na voor hoe waarom wat wie`.split(/\s+/u),
+  el los las una unos del con sin tras por para cómo qué quién cuándo dónde y il lo gli di come perché chi quando
+  dove o os as um uma do da no na com sem após como quem onde het een van met zonder na voor hoe waarom wat wie`
+    .split(/\s+/u),
 );
 
 const longestHeadline = 150;
@@ -29,9 +31,13 @@ export function isHeadingLike(line: string): boolean {
   return words <= 5 || (words <= 10 && opensLikeHeading(line));
 }
 
+const titleStart = /^[‘’']?[\p{Lu}\p{Lo}\d]/u;
+const titleEnd = /[\p{L}\p{N})’']$/u;
+const unlikeTitle = /[“”"„«»\n\t]/u;
+
 /** Begins with a capital or a number, quotes nobody in double quotes and ends in no punctuation. */
 function isTitleLike(line: string): boolean {
-  return /^[‘’']?[\p{Lu}\p{Lo}\d]/u.test(line) && !/[“”"„«»\n\t]/u.test(line) && !endsSentence(line) && /[\p{L}\p{N})’']$/u.test(line);
+  return titleStart.test(line) && titleEnd.test(line) && !unlikeTitle.test(line) && !endsSentence(line);
 }
 
 function opensLikeHeading(line: string): boolean {

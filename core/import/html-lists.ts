@@ -14,7 +14,8 @@ export function openList(element: HtmlElement, around: OpenList | null): OpenLis
   const depth = around === null ? 0 : around.depth + 1;
   if (element.tagName !== 'ol') return { depth, next: null, step: 1 };
   const isReversed = attributeOf(element, 'reversed') !== null;
-  const first = isReversed ? element.childNodes.filter((child) => isElement(child) && child.tagName === 'li').length : 1;
+  const items = element.childNodes.filter((child) => isElement(child) && child.tagName === 'li');
+  const first = isReversed ? items.length : 1;
   return { depth, next: readNumber(attributeOf(element, 'start')) ?? first, step: isReversed ? -1 : 1 };
 }
 

@@ -9,7 +9,9 @@ export interface Region {
 }
 
 const furnitureTags = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'button', 'menu']);
-const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alertdialog']);
+const furnitureRoles = new Set(
+  ['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alertdialog'],
+);
 
 /** Words of class names and ids that by themselves say what an element is for. */
 const furnitureWords = new Set(
@@ -36,7 +38,7 @@ function kindOf(element: HtmlElement, parent: Region): Region['kind'] | null {
 
 /** An article's own header holds its title; a page's holds the site's. */
 function isWithinContent(region: Region): boolean {
-  return region.kind === 'article' || region.kind === 'main' || (region.parent?.kind === 'article');
+  return region.kind === 'article' || region.kind === 'main' || region.parent?.kind === 'article';
 }
 
 function isNamedFurniture(element: HtmlElement): boolean {

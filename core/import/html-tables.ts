@@ -8,9 +8,9 @@ interface TableShape {
   holdsBlocks: boolean;
 }
 
-const blockTags = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'form', 'article', 'section']);
+const blockTags = new Set('h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre figure form article section'.split(' '));
 
-/** The tables of a page that hold data: at least two rows and columns, and no blocks in their cells. The others only lay out. */
+/** The tables of a page that hold data: two rows and columns or more, no blocks in their cells. Others only lay out. */
 export function findDataTables(root: HtmlParent): ReadonlySet<HtmlElement> {
   const found = new Set<HtmlElement>();
   const open: TableShape[] = [];

@@ -37,10 +37,3 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 export function attributeOf(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
-
-/** The element's text as it stands in the markup, white space collapsed. */
-export function textOf(element: HtmlElement): string {
-  const parts: string[] = [];
-  walkTree(element, { enter: () => true, text: (value) => parts.push(value) });
-  return parts.join('').replace(/\s+/gu, ' ').trim();
-}

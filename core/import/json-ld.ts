@@ -12,7 +12,7 @@ type Fields = Record<string, unknown>;
 const articleTypes = /(?:Article|Posting|Report|Review|Column)$/u;
 const mostObjects = 5000;
 
-/** The first article in the given JSON-LD scripts; null where none holds one. Scripts that are no JSON are passed over. */
+/** The first article in the given JSON-LD scripts, if any. Scripts that are no JSON are passed over. */
 export function readLinkedData(scripts: readonly string[]): LinkedDataArticle | null {
   for (const script of scripts) {
     const article = findArticle(parse(script));

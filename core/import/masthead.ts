@@ -9,10 +9,12 @@ const bySlogan = new Map(
 const wordings = knownMastheads
   .flatMap((masthead) => {
     const name = masthead.name.toLowerCase();
-    return [name, name.replace(/^the /u, '')].map((wording) => ({ wording, masthead }));
+    return [name, name.replace(/^the (?=\S+\s)/u, '')].map((wording) => ({ wording, masthead }));
   })
   .sort((a, b) => b.wording.length - a.wording.length);
 const longestMasthead = 100;
+const longestTitle = 300;
+const siteSuffix = /^(.{8,}?)\s+[|·•–—-]+\s+([^|·•–—]{2,40})$/u;
 const separator = /^[\s|·•:–—-]+/u;
 
 /** The publication a masthead line names, with or without its slogan; null where the line is no known masthead. */
@@ -46,7 +48,7 @@ export function readUnknownMasthead(line: string): string | null {
 
 /** A title without the site's name that pages put behind it (“Talks resume | The Guardian”), and that name. */
 export function splitSiteName(title: string, siteName: string): { title: string; siteName: string } {
-  const match = /^(.{8,}?)\s+[|·•–—-]+\s+([^|·•–—]{2,40})$/u.exec(title.slice(-300).length < title.length ? '' : title);
+  const match = title.length > longestTitle ? null : siteSuffix.exec(title);
   const [, headline = '', suffix = ''] = match ?? [];
   if (match && (byName.has(foldName(suffix)) || foldName(suffix) === foldName(siteName))) {
     return { title: headline.trim(), siteName: siteName || (byName.get(foldName(suffix))?.name ?? suffix) };
@@ -60,7 +62,8 @@ function isSlogan(rest: string, masthead: KnownMasthead): boolean {
 
 /** Whether the rest begins a word in the middle of one: a slogan that the copy glued to the name. */
 function isGlued(line: string, rest: string): boolean {
-  return /^\p{Lu}/u.test(rest) && /\p{Ll}$/u.test(line.slice(0, -rest.length)) && countWords(rest) >= 2 && !endsSentence(rest);
+  const beginsWithin = /^\p{Lu}/u.test(rest) && /\p{Ll}$/u.test(line.slice(0, -rest.length));
+  return beginsWithin && countWords(rest) >= 2 && !endsSentence(rest);
 }
 
 function isNewspaperName(line: string): boolean {
@@ -73,6 +76,7 @@ function isNameWord(word: string): boolean {
   return /^\p{Lu}/u.test(word) || ['and', 'of', 'the', 'de', 'la', '&'].includes(word);
 }
 
+/** A name as it compares with another. “The” may go where two words stay: “National” alone is no masthead. */
 function foldName(name: string): string {
-  return name.trim().toLowerCase().replace(/[’‘]/gu, "'").replace(/^the\s+/u, '').replace(/[.!]$/u, '');
+  return name.trim().toLowerCase().replace(/[’‘]/gu, "'").replace(/^the\s+(?=\S+\s)/u, '').replace(/[.!]$/u, '');
 }

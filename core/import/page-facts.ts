@@ -1,14 +1,14 @@
-import { attributeOf, textOf, walkTree, type HtmlElement, type HtmlParent } from './html-tree';
+import { attributeOf, walkTree, type HtmlElement, type HtmlParent } from './html-tree';
 
 /** What a page's markup says about it, before it is judged. */
 export interface PageFacts {
-  /** The contents of `meta` elements by lower-case name, property or itemprop; the first of each. */
-  meta: ReadonlyMap<string, string>;
+  /** The contents of `meta` elements by lower-case property, name or itemprop; the first of each. */
+  meta: Map<string, string>;
   /** The sources of the JSON-LD scripts. */
   linkedData: string[];
   language: string;
   canonical: string;
-  windowTitle: string;
+  windowTitles: string[];
   headings: string[];
   /** Names that the markup says are the authors'. */
   authors: string[];
@@ -16,49 +16,73 @@ export interface PageFacts {
   times: string[];
 }
 
-const longestName = 200;
+/** The text of an element that is being gathered, and where it goes. */
+interface Gathering {
+  element: HtmlElement;
+  parts: string[];
+  into: string[];
+}
+
+const longestFact = 500;
+/** Markup can nest headings without end; a byline holds an author, and that is as deep as facts go. */
+const mostOpen = 4;
 
 /** Gathers what a page's markup says about it. */
 export function gatherFacts(root: HtmlParent): PageFacts {
-  const meta = new Map<string, string>();
   const facts: PageFacts = {
-    meta, linkedData: [], language: '', canonical: '', windowTitle: '', headings: [], authors: [], times: [],
+    meta: new Map(), language: '', canonical: '',
+    linkedData: [], windowTitles: [], headings: [], authors: [], times: [],
   };
+  const open: Gathering[] = [];
   walkTree(root, {
     enter: (element) => {
-      if (element.tagName === 'meta') readMeta(element, meta);
-      else if (element.tagName === 'svg' || element.tagName === 'math') return false;
-      else readElement(element, facts);
+      if (element.tagName === 'svg' || element.tagName === 'math') return false;
+      readAttributes(element, facts);
+      const into = factsWorded(element, facts);
+      if (into && open.length < mostOpen) open.push({ element, parts: [], into });
       return true;
+    },
+    text: (value) => open.forEach(({ parts }) => parts.push(value)),
+    leave: (element) => {
+      if (open.at(-1)?.element === element) finish(open.pop());
     },
   });
   return facts;
 }
 
-function readMeta(element: HtmlElement, meta: Map<string, string>): void {
-  const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop');
-  const content = attributeOf(element, 'content')?.replace(/\s+/gu, ' ').trim();
-  if (name !== null && content && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content);
+function finish(gathering: Gathering | undefined): void {
+  if (!gathering) return;
+  const text = gathering.parts.join('');
+  const isData = gathering.element.tagName === 'script';
+  const fact = isData ? text : text.replace(/\s+/gu, ' ').trim();
+  if (fact !== '' && (isData || fact.length <= longestFact)) gathering.into.push(fact);
 }
 
-function readElement(element: HtmlElement, facts: PageFacts): void {
-  const { tagName } = element;
+function readAttributes(element: HtmlElement, facts: PageFacts): void {
   const value = (name: string): string => attributeOf(element, name)?.trim() ?? '';
-  if (tagName === 'html') facts.language = value('lang') || value('xml:lang');
-  else if (tagName === 'link' && value('rel').toLowerCase() === 'canonical') facts.canonical ||= value('href');
-  else if (tagName === 'title') facts.windowTitle ||= textOf(element);
-  else if (tagName === 'h1') facts.headings.push(...[textOf(element)].filter((text) => text !== ''));
-  else if (tagName === 'time') facts.times.push(value('datetime') || value('content') || textOf(element));
-  else if (tagName === 'script' && value('type').toLowerCase() === 'application/ld+json') {
-    facts.linkedData.push(element.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
-  } else if (namesAuthor(element)) {
-    const name = textOf(element);
-    if (name !== '' && name.length <= longestName) facts.authors.push(name);
+  if (element.tagName === 'html') facts.language = value('lang');
+  else if (element.tagName === 'time') facts.times.push(...[value('datetime') || value('content')].filter(Boolean));
+  else if (element.tagName === 'link' && value('rel').toLowerCase() === 'canonical') facts.canonical ||= value('href');
+  else if (element.tagName === 'meta') {
+    const name = (value('property') || value('name') || value('itemprop')).toLowerCase();
+    const content = value('content').replace(/\s+/gu, ' ');
+    if (name !== '' && content !== '' && !facts.meta.has(name)) facts.meta.set(name, content);
   }
+}
+
+/** Where the words of an element belong, null where they are no fact about the page. */
+function factsWorded(element: HtmlElement, facts: PageFacts): string[] | null {
+  if (element.tagName === 'title') return facts.windowTitles;
+  if (element.tagName === 'h1') return facts.headings;
+  if (element.tagName === 'time') return facts.times;
+  if (element.tagName === 'script') {
+    return attributeOf(element, 'type')?.trim().toLowerCase() === 'application/ld+json' ? facts.linkedData : null;
+  }
+  return namesAuthor(element) ? facts.authors : null;
 }
 
 function namesAuthor(element: HtmlElement): boolean {
   const tokens = (name: string): string[] => (attributeOf(element, name) ?? '').toLowerCase().split(/\s+/u);
-  const isAuthor = tokens('rel').includes('author') || tokens('itemprop').includes('author');
-  return isAuthor || tokens('class').some((token) => /(?:^|[_-])byline$/u.test(token));
+  if (tokens('rel').includes('author') || tokens('itemprop').includes('author')) return true;
+  return tokens('class').some((token) => /(?:^|[_-])byline$/u.test(token));
 }

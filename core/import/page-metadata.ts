@@ -9,22 +9,28 @@ import { isAbsoluteWebAddress } from './web-address';
 import { findDates } from './written-date';
 
 const dateNames = [
-  'article:published_time', 'datepublished', 'article.published', 'og:published_time', 'date', 'dc.date', 'dc.date.issued',
-  'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date', 'article:published',
+  'article:published_time', 'datepublished', 'article.published', 'og:published_time', 'date', 'dc.date',
+  'dc.date.issued', 'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date',
+  'article:published',
 ];
-const authorNames = ['author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+const authorNames = [
+  'author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl',
+];
+/** What stands in an author's place and names none: an address, an account. */
+const noName = /^https?:|^@|\.(?:com|org|net)\b/iu;
 
-/** What a page says about its article, by the most reliable source for each field; a field it does not tell is empty. */
+/** What a page says about its article, each field from where it is most reliable, empty where it is not told. */
 export function readPageMetadata(facts: PageFacts): Metadata {
   const data = readLinkedData(facts.linkedData);
   const meta = (name: string): string => facts.meta.get(name) ?? '';
   const heading = facts.headings.length === 1 ? (facts.headings[0] ?? '') : '';
   const siteName = meta('og:site_name') || decodeReferences(data?.publisher ?? '');
   const title = firstFilled([
-    decodeReferences(data?.headline ?? ''), meta('og:title'), meta('twitter:title'), heading, facts.windowTitle, facts.headings[0],
+    decodeReferences(data?.headline ?? ''), meta('og:title'), meta('twitter:title'), heading,
+    facts.windowTitles[0], facts.headings[0],
   ]);
   const cleaned = splitSiteName(title, siteName || meta('application-name'));
-  const dates = [data?.published ?? '', ...dateNames.map(meta), ...facts.times.slice(0, 1)];
+  const dates = [data?.published ?? '', ...dateNames.map(meta), facts.times[0] ?? ''];
   const addresses = [facts.canonical, meta('og:url'), data?.url ?? ''];
   return {
     title: cleaned.title,
@@ -42,7 +48,7 @@ function firstFilled(values: readonly (string | undefined)[]): string {
 
 /** The first that names people rather than a page about them. */
 function readAuthors(candidates: readonly string[]): string {
-  const named = candidates.filter((candidate) => candidate !== '' && !/^https?:|^@|\.(?:com|org|net)\b/iu.test(candidate));
+  const named = candidates.filter((candidate) => candidate !== '' && !noName.test(candidate));
   const first = named[0] ?? '';
   return readByline(first) ?? withoutDate(first);
 }

@@ -15,18 +15,19 @@ export interface Source {
 const longestSource = 20_000_000;
 
 const htmlBeginning = /^\uFEFF?\s{0,1000}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<(?:!doctype\s+html|html[\s>])/iu;
-const mimeBeginning = /^\uFEFF?(?:From: <Saved by |(?:Subject|Snapshot-Content-Location|MIME-Version): ?[^\n]{0,500}\n)/u;
+const webArchiveBeginning = /^\uFEFF?(?:From: <Saved by |MIME-Version: 1\.0\r?\n)/u;
 const richTextBeginning = /^\{\\rtf/u;
 
 const refusals = {
   empty: 'There is no text in it. Select the article and copy it, then paste it here.',
   'web-address':
-    'This is only the article’s address, and Stancemark never goes online. Open the page in your browser, select all ' +
-    'and copy it (Ctrl+A, Ctrl+C) and paste it here, or save it (Ctrl+S) as “Web page, HTML only” and import the file.',
+    'This is only the article’s address, and Stancemark never goes online. Open the page in your browser, select ' +
+    'all and copy it (Ctrl+A, Ctrl+C) and paste it here, or save it (Ctrl+S) as “Web page, HTML only” and import ' +
+    'the file.',
   'too-large': 'It is longer than 20 million characters, too long for one article. Import the part you want to read.',
   'not-text':
-    'It is a document in a format that Stancemark does not read. Save it as “Web page, HTML only” or as plain text and ' +
-    'import that, or copy its text and paste it here.',
+    'It is a document in a format that Stancemark does not read. Save it as “Web page, HTML only” or as plain text ' +
+    'and import that, or copy its text and paste it here.',
 } satisfies Record<ImportRefusal['code'], string>;
 
 /** Reads an article from what a user gave, or says why there is none in it. */
@@ -34,7 +35,7 @@ export function readSource({ kind, content, name }: Source): ImportOutcome {
   if (content.length > longestSource) return refuse('too-large');
   if (isBlank(content)) return refuse('empty');
   if (readWebAddress(content) !== null) return refuse('web-address');
-  if (richTextBeginning.test(content) || (kind === 'text' && mimeBeginning.test(content))) return refuse('not-text');
+  if (richTextBeginning.test(content) || webArchiveBeginning.test(content)) return refuse('not-text');
   const isHtml = kind === 'html' || htmlBeginning.test(content);
   const imported = isHtml ? readHtml(content) : readNewsText(content);
   const [first, second] = imported.blocks;

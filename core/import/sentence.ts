@@ -2,7 +2,8 @@
 const sentenceEnd = /[.!?…。！？][”’"'»)\]\d]{0,4}$/u;
 
 /** A place and perhaps an agency before a dash, as in “TOKYO —” or “PARIS (AFP) -”. */
-const dateline = /^\p{Lu}[\p{L}.,'’ -]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2})?(?: ?\([^()]{2,30}\))?\s{0,2}[–—-]{1,2} /u;
+const dateline =
+  /^\p{Lu}[\p{L}.,'’ -]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2})?(?: ?\([^()]{2,30}\))?\s{0,2}[–—-]{1,2} /u;
 const shoutedPlace = /^\p{Lu}[\p{Lu}.'’-]+/u;
 
 const longEnoughAlone = 200;

@@ -50,12 +50,9 @@ async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void>
 }
 
 async function showImported(results: readonly ImportResult[]): Promise<void> {
-  const failed = results.flatMap(({ failure }) => (failure ? [failure] : []));
+  const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
   const [first] = failed;
-  if (first && failed.length === 1) showFailure(first);
-  else if (first) {
-    showFailure({ code: first.code, message: failed.map(({ message }) => message).join('\n') });
-  }
+  if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
   const opened = results.find(({ articleId }) => articleId !== null)?.articleId;
   if (opened === undefined || opened === null) return;
   const title = getDesk().library.articles.get(opened)?.title ?? '';

@@ -19,6 +19,7 @@ export async function openArticle(articleId: Id): Promise<void> {
   }
   const { blocks } = outcome.value;
   setDesk({ body: { articleId, blocks, starts: blockStarts(blocks), text: articleText(blocks) } });
+  void askMain('rememberPlace', { articleId, place: null });
 }
 
 /** Brings a range of the open article into view and lights it up for a moment. */

@@ -49,7 +49,19 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
     const size = element.getBoundingClientRect();
     element.style.left = `${String(Math.max(8, Math.min(opened.x, innerWidth - size.width - 8)))}px`;
     element.style.top = `${String(Math.max(8, Math.min(opened.y, innerHeight - size.height - 8)))}px`;
-    element.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus();
+    element.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [opened]);
+
+  useEffect(() => {
+    if (!opened) return;
+    // An `auto` popover would be dismissed by the release of the very button that opened it.
+    const onPointerDown = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) setOpened(null);
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+    };
   }, [opened]);
 
   if (!opened) return null;
@@ -66,7 +78,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
     <button type="button" role="menuitem" onClick={() => { close(); run(); }}>
       {tag ? <TagMark tag={tag} /> : <span />}
       {label}
-      {key === '' ? null : <kbd>{key}</kbd>}
+      {key === '' ? null : <kbd aria-hidden>{key}</kbd>}
     </button>
   );
   return (
@@ -75,9 +87,9 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
       className="menu"
       role="menu"
       aria-label="Passage"
-      popover="auto"
-      onToggle={(event) => {
-        if (event.newState === 'closed') setOpened(null);
+      popover="manual"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpened(null);
       }}
       onKeyDown={(event) => {
         moveInMenu(event, menu.current, close);

@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportArticles } from './export-articles';
+import { importFiles } from './import-files';
+import { openLibrary } from './open-library';
+import type { Said } from './run-command';
+
+let folder: string;
+let library: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
+  [library, out] = [join(folder, 'library'), join(folder, 'deep', 'out')];
+  await writeFile(join(folder, 'a.txt'), 'Same title\n\nThe first text is about a stern response.\n');
+  await writeFile(join(folder, 'b.txt'), 'Same title\n\nThe second text is about restraint in all things.\n');
+});
+
+async function heard(lines: AsyncIterable<Said>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of lines) all.push('done' in line ? line.done : `! ${line.failed}`);
+  return all;
+}
+
+const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, names.map((name) => join(folder, name))));
+const runExport = (given: Partial<Parameters<typeof exportArticles>[1]> = {}): Promise<string[]> =>
+  heard(exportArticles(library, { out, articleId: null, arrangement: 'stance', overwrite: false, ...given }));
+
+describe('import and export without a window', () => {
+  it('say a line a file, and go on after a failure', async () => {
+    const lines = await runImport('a.txt', 'missing.txt', 'b.txt');
+    expect(lines).toEqual([
+      expect.stringMatching(/^imported .*a\.txt → “Same title” \([0-9a-f-]{36}\)$/u),
+      expect.stringMatching(/^! .*missing\.txt: It can’t be read/u),
+      expect.stringMatching(/^imported .*b\.txt → /u),
+    ]);
+    expect(await readdir(library)).not.toContain('lock');
+  });
+
+  it('give every article a file of its own, and replace none unasked', async () => {
+    await runImport('a.txt', 'b.txt');
+    expect(await runExport()).toEqual([
+      `exported “Same title” → ${join(out, 'Same title.md')}`,
+      `exported “Same title” → ${join(out, 'Same title 2.md')}`,
+    ]);
+    await writeFile(join(out, 'Same title.md'), 'the user’s own words');
+    expect((await runExport()).every((line) => line.startsWith('! ') && line.includes('--overwrite'))).toBe(true);
+    expect(await readFile(join(out, 'Same title.md'), 'utf8')).toBe('the user’s own words');
+    await runExport({ overwrite: true });
+    expect(await readFile(join(out, 'Same title.md'), 'utf8')).toContain('Same title');
+  });
+
+  it('export one article under the name it has among all', async () => {
+    const [, second] = await runImport('a.txt', 'b.txt');
+    const articleId = /\(([^()]*)\)$/u.exec(second ?? '')?.[1] ?? '';
+    expect(await runExport({ articleId })).toEqual([`exported “Same title” → ${join(out, 'Same title 2.md')}`]);
+    expect(await runExport({ articleId: 'none' })).toEqual([`! ${library}: there is no article none.`]);
+  });
+
+  it('respect the owner of a library: import refuses, export reads', async () => {
+    await runImport('a.txt');
+    const open = await openLibrary(library);
+    await expect(runImport('b.txt')).rejects.toThrow(`open in Stancemark (process ${process.pid})`);
+    expect(await runExport()).toHaveLength(1);
+    await open.close();
+  });
+
+  it('say why the folder to export to can’t be made', async () => {
+    await runImport('a.txt');
+    const inTheWay = join(folder, 'a.txt');
+    expect(await runExport({ out: inTheWay })).toEqual([`! ${inTheWay} can’t be made: something of that name is there already.`]);
+  });
+});
