@@ -33,6 +33,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       // The content security policy allows neither inline scripts nor data: fonts.
       modulePreload: false,
+      minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },

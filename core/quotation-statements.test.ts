@@ -18,7 +18,7 @@ const noName = /^(?:He|She|They|It|I|We|You|Who|Others|Many|Some|The|Critics|Off
 
 /** The statements of one article that stand in quotation marks and whose one source is a proper name in the same paragraph. */
 function readStatements(name: string): Statement[] {
-  const characters = [...readFileSync(join(folder, `${name}.txt`), 'utf8')];
+  const characters = Array.from(readFileSync(join(folder, `${name}.txt`), 'utf8'));
   const text = characters.join('');
   const unitsBefore = (codePoints: number): number => characters.slice(0, codePoints).join('').length;
   const spans = new Map<string, { start: number; end: number }>();

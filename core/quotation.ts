@@ -1,9 +1,9 @@
+import type { Attribution } from './attribution';
 import { findCues, findSignature, type Cue } from './quotation-cues';
 import { findQuotations, type TextRange } from './quotation-marks';
 import { findNameRuns } from './quotation-names';
 import { findSentences, maskQuotations } from './quotation-sentences';
 import { findMainSubject, type Subject } from './quotation-subject';
-import type { Attribution } from './attribution';
 
 /** What a paragraph suggests for a passage in it; null where it suggests nothing. */
 export interface AttributionProposal {
@@ -44,8 +44,16 @@ export function findNames(paragraph: string): string[] {
   return names.filter((name) => !names.some((longer) => longer.endsWith(` ${name}`)));
 }
 
+/** Sentences with their cues; whoever has been quoted without a name stays so as “she” or “the diplomat”. */
 function readSentences(text: string): Sentence[] {
-  return findSentences(text).map((sentence) => ({ ...sentence, cues: findCues(text, sentence) }));
+  let wasAnonymous = false;
+  return findSentences(text).map((sentence) => {
+    const cues = findCues(text, sentence).map((cue) => {
+      wasAnonymous = cue.isAnonymous || (wasAnonymous && cue.kind !== 'name');
+      return { ...cue, isAnonymous: wasAnonymous };
+    });
+    return { ...sentence, cues };
+  });
 }
 
 /** The first quotation the passage touches, if it begins or ends in one and quotations hold at least half of it. */

@@ -2,6 +2,7 @@ import { app, dialog, ipcMain, Menu } from 'electron';
 import { blockNetwork } from './block-network';
 import { createWindow } from './create-window';
 import { defaultLibraryFolder } from './default-library';
+import { developmentServer } from './renderer-address';
 import { registerRendererScheme, serveRenderer } from './serve-renderer';
 
 /** Opens the workbench, or asks the one that is open already to show the library. Null names the default library. */
@@ -18,7 +19,7 @@ export function startWorkbench(library: string | null): void {
   blockNetwork();
 
   const workbench = app.whenReady().then(async () => {
-    serveRenderer();
+    if (developmentServer() === null) serveRenderer();
     // The window comes first: what the library needs is loaded while the page is.
     const window = createWindow();
     const { openWorkbench } = await import('./workbench');

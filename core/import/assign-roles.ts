@@ -31,7 +31,7 @@ function readBody(lines: readonly SourceLine[], roles: (LineRole | null)[], body
     if (roles[index] === 'page') afterOtherStories = headsOtherStories(line.text);
     else if (roles[index] === 'prose') afterOtherStories = false;
     if (roles[index] !== null || line.given !== 'plain') continue;
-    if (afterOtherStories && isHeadlineLike(line.text)) roles[index] = 'teaser';
+    if (afterOtherStories && isHeadlineLike(line.text)) roles[index] = 'page';
     else if (line.alone && standsBetweenProse(lines, roles, index)) roles[index] = roleBetweenProse(line.text);
   }
 }

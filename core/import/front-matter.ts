@@ -5,11 +5,11 @@ import { readKnownMasthead, readUnknownMasthead } from './masthead';
 import { countWords, endsSentence } from './sentence';
 
 const longestTitle = 250;
-/** A page copied whole has its menus before the title. */
-const mostLines = 300;
 const kickerWords = 4;
+/** A page copied whole has its menus before the title: more lines than an article has there, but not without end. */
 const mostLinesAbove = 12;
-const linesNearProse = 8;
+const mostLines = 300;
+const linesNearProse = 4;
 
 /**
  * Gives roles to the lines before the first paragraph of prose: masthead, title, byline, date. `roles` has the roles
@@ -44,7 +44,7 @@ function findBodyStart(lines: readonly SourceLine[], roles: readonly (LineRole |
   return Math.min(first === -1 ? lines.length : first, mostLines);
 }
 
-/** The title's line: where the source names a title, the line that says it; else the first that can be one. */
+/** The title's line: the one that says the title the source names, else one marked as a heading, else a likely one. */
 function findTitle(
   lines: readonly SourceLine[],
   roles: readonly (LineRole | null)[],
@@ -55,25 +55,36 @@ function findTitle(
     (given === 'plain' || given === 'heading') && foldTitle(text) === foldTitle(knownTitle);
   const known = knownTitle === '' ? -1 : lines.findIndex(isKnown);
   if (known !== -1) return known;
-  const open = [...lines.keys()].filter((index) => {
-    const text = lines[index]?.text ?? '';
-    return index < bodyStart && roles[index] === null && text.length <= longestTitle && !/[:,]$/u.test(text);
-  });
-  const textAt = (index: number | undefined): string => (index === undefined ? '' : (lines[index]?.text ?? ''));
-  const marked = open.find((index) => lines[index]?.given === 'heading');
-  if (marked !== undefined || knownTitle !== '') return marked ?? null;
-  if (open[0] === 0 && readUnknownMasthead(textAt(0)) !== null && open.length > 1) open.shift();
+  const open = lines
+    .map(({ text, given }, index) => ({ text, given, index }))
+    .filter(({ text, index }) => index < bodyStart && roles[index] === null && canBeTitle(text));
+  const marked = open.find(({ given }) => given === 'heading');
+  if (marked || knownTitle !== '') return marked?.index ?? null;
   const byline = roles.indexOf('byline');
-  const end = byline === -1 || byline > bodyStart ? bodyStart : byline;
-  // A page copied whole begins with its menus: the title stands near the byline or the prose.
-  const near = open.filter((index) => index < end).slice(-linesNearProse);
-  if (open.length > mostLinesAbove && near.length > 0) {
-    return near.find((index) => countWords(textAt(index)) >= kickerWords) ?? near[0] ?? null;
-  }
-  const worded = open.findIndex((index) => countWords(textAt(index)) >= kickerWords);
+  const end = byline === -1 ? bodyStart : Math.min(byline, bodyStart);
+  return open[chooseTitle(open.filter(({ index }) => index < end)) ?? chooseTitle(open) ?? -1]?.index ?? null;
+}
+
+function canBeTitle(text: string): boolean {
+  return text.length <= longestTitle && !/[:,]$/u.test(text);
+}
+
+/** Which of the lines before the prose is the title, by its place in the list; null where there are none. */
+function chooseTitle(lines: readonly { text: string; index: number }[]): number | null {
+  if (lines.length === 0) return null;
+  // A page copied whole begins with its menus, and its title stands near the byline or the prose.
+  const isCopiedWhole = lines.length > mostLinesAbove;
+  const first = isCopiedWhole ? lines.length - linesNearProse : startsWithMasthead(lines) ? 1 : 0;
+  const near = lines.slice(first);
+  const worded = near.findIndex(({ text }) => countWords(text) >= kickerWords);
   // A short line before a sentence is a title with its standfirst, before a headline it is a kicker.
-  const isStandfirst = worded === 1 && endsSentence(textAt(open[worded]));
-  return open[worded === -1 || isStandfirst ? 0 : worded] ?? null;
+  const isStandfirst = !isCopiedWhole && worded === 1 && endsSentence(near[worded]?.text ?? '');
+  return first + (worded === -1 || isStandfirst ? 0 : worded);
+}
+
+function startsWithMasthead(lines: readonly { text: string; index: number }[]): boolean {
+  const [first] = lines;
+  return first?.index === 0 && lines.length > 1 && readUnknownMasthead(first.text) !== null;
 }
 
 /** A title as it compares with another: case and white space do not count. */
