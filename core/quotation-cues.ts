@@ -3,7 +3,7 @@ import { findNameRuns, type NameRun } from './quotation-names';
 import { findMainSubject, findSubject, type Subject } from './quotation-subject';
 import { sayingVerbs } from './quotation-words';
 
-/** The words that tell who says something: “Vale said”, “according to an official”. Its range covers verb and subject. */
+/** What tells who says something: “Vale said”, “according to an official”. Its range covers verb and subject. */
 export interface Cue extends TextRange {
   kind: Subject['kind'];
   /** Null for a pronoun or a description. */
@@ -14,8 +14,11 @@ export interface Cue extends TextRange {
 const verb = new RegExp(String.raw`(?<![\p{L}’'-])(?:${sayingVerbs.join('|')}|[Aa]ccording to)(?![\p{L}’'-])`, 'gu');
 const anonymity =
   /\banonym|\b(?:not (?:to )?be|declined to be) (?:named|identified|quoted)|\bnot authori[sz]ed\b|\bunnamed\b|\bon background\b/u;
-const anonymousSubject =
-  /\b(?:sources?|insiders?)\b|\b(?:an?|one|two|three|several|some|another|senior)\s(?:[\p{Ll}-]+\s|\p{Lu}[\p{L}.]*\s)*(?:officials?|diplomats?|aides?|advisers?|insiders?|person|people)\b/iu;
+const unnamedHead = '(?:officials?|diplomats?|aides?|advisers?|insiders?|person|people)';
+const anonymousSubject = new RegExp(
+  String.raw`\b(?:sources?|insiders?)\b|\b(?:an?|one|two|three|several|some|another|senior)\s(?:[\p{L}.-]+\s)*${unnamedHead}\b`,
+  'iu',
+);
 const noVerbAfter =
   /\b(?:an?|the|his|her|its|their|our|my|your|these|those|this|no|any|such|to|of|for|in|on|with|by)\s+$/iu;
 const passiveBefore = /\b(?:was|were|is|are|be|been|being)\s+(?:\p{Ll}+ly\s+)?$/u;
@@ -32,7 +35,10 @@ export function findCues(text: string, sentence: TextRange): Cue[] {
   const hidesItsSource = anonymity.test(text.slice(sentence.start, sentence.end));
   for (const match of text.slice(sentence.start, sentence.end).matchAll(verb)) {
     const said = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-    const near = { start: Math.max(sentence.start, said.start - reach), end: Math.min(sentence.end, said.end + reach) };
+    const near = {
+      start: Math.max(sentence.start, said.start - reach),
+      end: Math.min(sentence.end, said.end + reach),
+    };
     const subject = readSubject(text, near, said);
     if (!subject) continue;
     const start = Math.min(subject.start, said.start);
@@ -42,7 +48,8 @@ export function findCues(text: string, sentence: TextRange): Cue[] {
     const isWithin = previous && subject.kind !== 'name' && !/[,;:"—–]/u.test(text.slice(previous.end, end));
     if (isWithin) continue;
     const isHidden = hidesItsSource || anonymousSubject.test(text.slice(subject.start, subject.end));
-    cues.push({ start, end, kind: subject.kind, name: subject.name, isAnonymous: subject.kind === 'description' && isHidden });
+    const { kind, name } = subject;
+    cues.push({ start, end, kind, name, isAnonymous: kind === 'description' && isHidden });
   }
   return cues;
 }
@@ -65,7 +72,8 @@ function readSubject(text: string, sentence: TextRange, said: TextRange): Subjec
   const isAccording = /^according/iu.test(word);
   const isParticiple = word.endsWith('ing');
   // “told” needs someone to tell: the name after it is not who speaks.
-  const canBeInverted = isAccording || (!/^t[eo]l/u.test(word) && /(?:^|[",.—–])\s*$/u.test(text.slice(sentence.start, said.start)));
+  const isAfterPause = /(?:^|[",.—–])\s*$/u.test(text.slice(sentence.start, said.start));
+  const canBeInverted = isAccording || (isAfterPause && !/^t[eo]l/u.test(word));
   const after = canBeInverted ? findSubjectAfter(text, sentence, said) : null;
   if (after && (after.kind === 'name' || isAccording || before.trim() === '')) return after;
   if (noVerbAfter.test(before) || (!isParticiple && passiveBefore.test(before))) return null;
@@ -92,8 +100,8 @@ function findSubjectAfter(text: string, sentence: TextRange, said: TextRange): S
   // “said the envoy, Ada Vale.”
   const beside = { start: range.end + 1, end: range.end + 1 + (apposition ?? '').length };
   const [run] = findNameRuns(text, beside);
-  const isWhole = run && !run.isPossessive && /^\s*$/u.test(text.slice(beside.start, run.start)) && /^[.!?\s]*$/u.test(text.slice(run.end, beside.end));
-  return isWhole ? asSubject(run) : { ...range, kind: 'description', name: null };
+  const rest = run ? text.slice(beside.start, run.start) + text.slice(run.end, beside.end) : '';
+  return run && !run.isPossessive && /^[.!?\s]*$/u.test(rest) ? asSubject(run) : { ...range, kind: 'description', name: null };
 }
 
 /** The last name of a phrase like “retired general Ada Vale of Meridia on Tuesday”, before what qualifies it. */

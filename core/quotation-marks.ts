@@ -4,6 +4,7 @@ export interface TextRange {
   end: number;
 }
 
+/** By opening mark, the marks of which any closes it. */
 const closers: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '»': '«', '„': '“”', '‘': '’' };
 
 const isWordPart = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
@@ -37,10 +38,13 @@ function opensAt(paragraph: string, at: number): boolean {
 function findEnd(paragraph: string, start: number, closing: string): number | null {
   if (closing === '’') return findSingleEnd(paragraph, start);
   for (let at = start + 1; at < paragraph.length; at += 1) {
-    const isOpening = paragraph.charAt(at) === '"' && /[\s(]/u.test(paragraph.charAt(at - 1)) && isWordPart(paragraph.charAt(at + 1));
-    if (closing.includes(paragraph.charAt(at)) && !isOpening) return at + 1;
+    if (closing.includes(paragraph.charAt(at)) && !isStraightOpening(paragraph, at)) return at + 1;
   }
   return paragraph.length;
+}
+
+function isStraightOpening(paragraph: string, at: number): boolean {
+  return paragraph.startsWith('"', at) && /[\s(]/u.test(paragraph.charAt(at - 1)) && isWordPart(paragraph.charAt(at + 1));
 }
 
 /** A ’ closes after punctuation, or else where no word goes on, as in the allies’ case it may. */

@@ -17,8 +17,9 @@ export function maskQuotations(paragraph: string, quotations: readonly TextRange
 }
 
 // Not “Sen. Vale”, “U.S. envoys” or “J. Marrow”.
+const abbreviation = ['\\p{Lu}', ...titleAbbreviations, ...otherAbbreviations].join('|');
 const sentenceEnd = new RegExp(
-  String.raw`(?<!\b(?:\p{Lu}|${[...titleAbbreviations, ...otherAbbreviations].join('|')}))[.!?…][)\]’”]*\s+(?=["“‘«„(\p{Lu}\p{N}])`,
+  String.raw`(?<!\b(?:${abbreviation}))[.!?…][)\]’”]*\s+(?=["“‘«„(\p{Lu}\p{N}])`,
   'gu',
 );
 

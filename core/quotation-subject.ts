@@ -1,6 +1,6 @@
 import type { TextRange } from './quotation-marks';
 import { findNameRuns, type NameRun } from './quotation-names';
-import { adverbs, nameless } from './quotation-words';
+import { adverbialOpeners, adverbs, nameless } from './quotation-words';
 
 /** Who a verb says it of. A description is anything but a name or a pronoun, as “the envoy”. */
 export interface Subject extends TextRange {
@@ -9,10 +9,7 @@ export interface Subject extends TextRange {
 }
 
 const connective = /^\s*(?:(?:and|but|or|so|as|while|because|that|when|if|though|although|then|yet|where)\s+)+/iu;
-const adverbial = new RegExp(
-  String.raw`^\s*(?:in|on|at|after|before|during|for|while|when|as|since|with|by|from|to|of|among|amid|until|through|despite|under|over|speaking|asked|according|earlier|later|last|this|that|though|although|if|because)\b`,
-  'iu',
-);
+const adverbial = new RegExp(String.raw`^\s*(?:${adverbialOpeners.join('|')})\b`, 'iu');
 const apposition = /^\s*(?:an?|the|his|her|its|their|who|which|whose|where|whom|now|then|one|both|including|[DRI]-|\d|$)/u;
 const pronoun = /(?:^|\s)(?:he|she|they|it|we|i|you|who|which)$/iu;
 const namelessHead = new RegExp(String.raw`\b(?:${nameless.join('|')})\s+(?:for|to|of|from|at|with|in|on)\b`, 'u');
@@ -27,7 +24,9 @@ export function findSubject(text: string, clause: TextRange): Subject | null {
   if (/[,—–]$/u.test(words)) return nameOf(findBeforeApposition(text, range)) ?? describe(text, range);
   const phrase = splitPhrases(text, range).at(-1);
   if (!phrase) return null;
-  if (pronoun.test(words)) return { start: range.start + words.search(/\S+$/u), end: range.end, kind: 'pronoun', name: null };
+  if (pronoun.test(words)) {
+    return { start: range.start + words.search(/\S+$/u), end: range.end, kind: 'pronoun', name: null };
+  }
   return nameOf(nameEnding(text, phrase)) ?? describe(text, phrase);
 }
 

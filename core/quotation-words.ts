@@ -31,6 +31,11 @@ export const adverbs = list(`
   often always soon earlier now ever has have had did does do will would could should may might must can
   today yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday`);
 
+/** What opens a phrase that stands before a subject: “In January, Vale said”. */
+export const adverbialOpeners = list(`
+  in on at after before during for while when as since with by from to of among amid until through despite under over
+  speaking asked according earlier later last this that though although if because`);
+
 /** Capitalised only because a sentence begins, or never part of a name. */
 export const commonWords = new Set(
   list(`

@@ -86,9 +86,11 @@ function cueOfQuotation(text: string, sentences: readonly Sentence[], quotation:
 
 /** In the first sentence the passage reaches that has a cue: one that leads to it or follows it, or else the nearest. */
 function cueOfReport(sentences: readonly Sentence[], text: string, passage: TextRange): Cue | null {
-  const reached = sentences.find(({ start, end, cues }) => start < passage.end && passage.start < end && cues.length > 0);
+  const isReached = ({ start, end }: TextRange): boolean => start < passage.end && passage.start < end;
+  const reached = sentences.find((sentence) => isReached(sentence) && sentence.cues.length > 0);
   if (!reached) return null;
-  const leads = ({ end }: Cue): boolean => end <= passage.start && /^[\s,:]*(?:that\s+)?$/u.test(text.slice(end, passage.start));
+  const leads = ({ end }: Cue): boolean =>
+    end <= passage.start && /^[\s,:]*(?:that\s+)?$/u.test(text.slice(end, passage.start));
   const follows = ({ start }: Cue): boolean => passage.end <= start && /^[\s,]*$/u.test(text.slice(passage.end, start));
   return reached.cues.find((cue) => leads(cue) || follows(cue)) ?? nearest(reached.cues, passage);
 }

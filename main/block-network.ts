@@ -4,6 +4,9 @@ import { developmentServer, isOwnAddress, rendererScheme } from './renderer-addr
 /** Whatever would talk to a server of its own accord. */
 const quietSwitches = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings'];
 
+/** What the filter sees; the program's own scheme need not pass by it. */
+const remoteAddresses = ['*://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'];
+
 const localProtocols = new Set([`${rendererScheme}:`, 'data:', 'blob:']);
 
 /** Sees to it that no connection is ever opened; has to happen before the program is ready. */
@@ -22,7 +25,7 @@ function blockSession(session: Session, isDeveloping: boolean): void {
   // The spell checker, which is made with the session, downloads the dictionaries of its languages.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, isDeveloping) }));
+  session.webRequest.onBeforeRequest({ urls: remoteAddresses }, ({ url }, answer) => answer({ cancel: !isLocal(url, isDeveloping) }));
   if (isDeveloping) return;
   // For whatever passes by the filter: a proxy that is not there, for local addresses too.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol } from 'electron';
 import { rendererScheme } from './renderer-address';
@@ -37,19 +36,26 @@ export function registerRendererScheme(): void {
   ]);
 }
 
-/** Serves the files of the built renderer. A path in an address only ever picks one of them. */
-export function serveRenderer(): void {
+/**
+ * Serves the files of the built renderer. A path in an address only ever picks one of them. Resolves once
+ * the first page has been asked for.
+ */
+export function serveRenderer(): Promise<void> {
   const files = listFiles();
-  protocol.handle(rendererScheme, async ({ url, method }) => {
-    const { host, pathname } = new URL(url);
-    const path = host === 'app' && method === 'GET' ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined;
-    if (path === undefined) return new Response(null, { status: 404 });
-    return new Response(await readFile(path), {
-      headers: {
-        'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-      },
+  return new Promise((asked) => {
+    protocol.handle(rendererScheme, ({ url, method }) => {
+      const { host, pathname } = new URL(url);
+      const path = host === 'app' && method === 'GET' ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined;
+      if (path === undefined) return new Response(null, { status: 404 });
+      asked();
+      // Read at once: these files are small, and a page waits for each.
+      return new Response(readFileSync(path), {
+        headers: {
+          'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
+          'Content-Security-Policy': contentSecurityPolicy,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      });
     });
   });
 }

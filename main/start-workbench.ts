@@ -19,9 +19,10 @@ export function startWorkbench(library: string | null): void {
   blockNetwork();
 
   const workbench = app.whenReady().then(async () => {
-    if (developmentServer() === null) serveRenderer();
-    // The window comes first: what the library needs is loaded while the page is.
+    const asked = developmentServer() === null ? serveRenderer() : Promise.resolve();
+    // The window comes first: what the library needs is loaded while the page is made ready for its first words.
     const window = createWindow();
+    await asked;
     const { openWorkbench } = await import('./workbench');
     return openWorkbench(folder, window);
   });

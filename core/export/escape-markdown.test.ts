@@ -66,6 +66,7 @@ const escaped: Record<string, string> = {
   'a\n---': 'a\\\n\\---',
   '[^1] and [[page]]': '\\[\\^1] and \\[\\[page]]',
   'https://example.com': 'https:\\//example\\.com',
+  'www.a': 'www\\.a',
   'see www.example.com': 'see www\\.example\\.com',
   'mail me@example.com': 'mail me\\@example\\.com',
   '==mark== %%hidden%% ~~gone~~': '\\=\\=mark\\=\\= \\%\\%hidden\\%\\% \\~\\~gone\\~\\~',

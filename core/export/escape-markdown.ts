@@ -53,11 +53,11 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeParagraph(paragraph: string): string {
-  return paragraph
-    .replace(/^\n|\n$/gu, '')
-    .split('\n')
-    .map((line) =>
-      line.replace(meaningfulCharacter, String.raw`\$&`).replace(fragileSpace, (space) => `&#${String(space.codePointAt(0))};`),
-    )
-    .join('\\\n');
+  return paragraph.replace(/^\n|\n$/gu, '').split('\n').map(escapeLine).join('\\\n');
+}
+
+function escapeLine(line: string): string {
+  return line
+    .replace(meaningfulCharacter, String.raw`\$&`)
+    .replace(fragileSpace, (space) => `&#${space.codePointAt(0) ?? 0};`);
 }

@@ -9,7 +9,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 // Windows takes these for devices, whatever follows a dot.
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))/iu;
 
-/** The Markdown file of an article, named by its title: a name that Linux, macOS, Windows and Obsidian's links accept. */
+/** An article's Markdown file, named by its title as Linux, macOS, Windows and Obsidian's links accept it. */
 export function exportFileName({ title }: { title: string }): string {
   const name = trimName(
     title
@@ -25,7 +25,7 @@ export function exportFileName({ title }: { title: string }): string {
   return (trimName(cutName(harmless, longest - extension.length)) || 'Untitled article') + extension;
 }
 
-/** The names made distinct where letter case does not count: a later one gets “ 2”, “ 3” and so on before its extension. */
+/** The names made distinct, letter case aside: a later one gets “ 2”, “ 3” and so on before its extension. */
 export function distinctNames(names: readonly string[]): string[] {
   const taken = new Set(names.map(foldName));
   const seen = new Set<string>();

@@ -31,7 +31,7 @@ interface Surroundings {
 
 const blockTags = new Set(
   `address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
-  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section
+  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section
   summary table tbody td tfoot th thead tr ul`.split(/\s+/u),
 );
 /** Text shorter than this is no prose to judge a region by: links, labels, captions. */
