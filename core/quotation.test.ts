@@ -98,11 +98,10 @@ describe('findQuotations', () => {
 });
 
 describe('a hostile paragraph', () => {
-  it.each(['Ada ', 'really ', '“a” ', 'a, ', '“', '‘', 'Vale said ', '(a) ', 'a senior ', 'A. '])('of %j over and over takes no time', (piece) => {
-    const paragraph = piece.repeat(20_000 / piece.length);
-    const started = performance.now();
-    proposeAttribution(paragraph, 0, 10);
-    findNames(paragraph);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
+  it.each(['Ada ', 'really ', '“a” ', 'a, ', '“', '‘', 'Vale said ', '(a) ', 'a senior ', 'A. '])('of %j over and over is read to its end', (piece) => {
+    // What grew with the square of its input would run into the limit.
+    const paragraph = piece.repeat(200_000 / piece.length);
+    expect(proposeAttribution(paragraph, 0, 10)).toHaveProperty('speakerName');
+    expect(findNames(paragraph)).toBeInstanceOf(Array);
+  }, 30_000);
 });

@@ -8,6 +8,7 @@ import { chooseLibraryFolder } from './choose-files';
 import { prepareToClose } from './close-desk';
 import { createWindow, type HiddenWindow } from './create-window';
 import { bringToFront, tellWindow, type DeskWindow } from './desk-window';
+import { offerFieldMenu } from './field-menu';
 import { libraryName, openLibrary } from './open-library';
 import { boundsOf, placeWindow, showWindow } from './place-window';
 import { offerAnotherLibrary, offerToLoadAgain } from './problem-dialogs';
@@ -86,6 +87,7 @@ export class Workbench {
     const { window } = desk;
     window.setTitle(`${libraryName(desk.folder)} — Stancemark`);
     if (this.#desks.size === 1) placeWindow(window, this.settings.now.bounds, screen.getAllDisplays().map(({ workArea }) => workArea));
+    offerFieldMenu(window);
     window.on('close', (event) => {
       event.preventDefault();
       void this.#close(desk);

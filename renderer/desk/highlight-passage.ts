@@ -1,10 +1,13 @@
 import { makeAnchor } from '../../core/anchor';
 import { blockIndexAt } from '../../core/article-text';
 import type { Attribution } from '../../core/attribution';
-import { proposeAttribution } from '../../core/quotation';
+import { findNames, proposeAttribution } from '../../core/quotation';
 import type { Highlight, Id } from '../../core/records';
 import { editLibrary } from './ask-main';
-import { getDesk, setDesk } from './state';
+import { getDesk, setDesk, type OpenBody } from './state';
+
+/** How far around a passage its speaker is looked for, in UTF-16 units. */
+const nearby = 3_000;
 
 /** A range of the article text, UTF-16 units, half-open. */
 export interface TextRange {
@@ -31,14 +34,26 @@ export function proposalFor(
 ): { attribution: Attribution | null; speakerName: string | null } | null {
   const { body } = getDesk();
   if (body?.articleId !== highlight.articleId) return null;
-  const index = blockIndexAt(body.starts, highlight.anchor.start);
-  const blockStart = body.starts[index] ?? 0;
-  const paragraph = body.blocks[index]?.text ?? '';
-  const end = Math.min(paragraph.length, highlight.anchor.end - blockStart);
-  const proposed = proposeAttribution(paragraph, highlight.anchor.start - blockStart, end);
+  const { text, start } = surroundings(body, highlight.anchor);
+  const end = Math.min(text.length, highlight.anchor.end - start);
+  const proposed = proposeAttribution(text, highlight.anchor.start - start, end);
   const attribution = highlight.attribution === null ? proposed.attribution : null;
   const speakerName = highlight.speaker === null ? proposed.speakerName : null;
   return attribution === null && speakerName === null ? null : { attribution, speakerName };
+}
+
+/** The names that stand around a highlight, those beside a “said” first. */
+export function namesAround(body: OpenBody, highlight: Highlight): string[] {
+  return findNames(surroundings(body, highlight.anchor).text);
+}
+
+/** The paragraph a passage begins in, or of a very long one what is near, and where that begins in the article. */
+function surroundings(body: OpenBody, passage: TextRange): { text: string; start: number } {
+  const index = blockIndexAt(body.starts, passage.start);
+  const blockStart = body.starts[index] ?? 0;
+  const blockEnd = blockStart + (body.blocks[index]?.text.length ?? 0);
+  const start = Math.max(blockStart, passage.start - nearby);
+  return { text: body.text.slice(start, Math.min(blockEnd, passage.end + nearby)), start };
 }
 
 /** Takes what is proposed for a highlight. */

@@ -1,17 +1,15 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
-import { findNames } from '../../core/quotation';
 import { attributions, type Attribution } from '../../core/attribution';
 import type { Highlight, Speaker } from '../../core/records';
 import { removeChosen } from '../commands';
 import { Combobox } from '../controls/combobox';
 import { TagMark } from '../controls/tag-mark';
 import { editLibrary } from '../desk/ask-main';
-import { acceptProposal, proposalFor } from '../desk/highlight-passage';
+import { acceptProposal, namesAround, proposalFor } from '../desk/highlight-passage';
 import { useDesk } from '../desk/state';
 import { focusIds } from '../focus';
-import { paragraphOf } from '../sheet/sheet';
 import { attributionNames } from './attribution-names';
 import { NoteEditor } from './note-editor';
 import { TopicField } from './topic-field';
@@ -91,11 +89,10 @@ function Proposal({ highlight }: { highlight: Highlight }): ReactNode {
 function SpeakerField({ highlight, speaker }: { highlight: Highlight; speaker: Speaker | undefined }): ReactNode {
   const speakers = useDesk((state) => state.library.speakers);
   const body = useDesk((state) => state.body);
-  const { start } = highlight.anchor;
   const options = useMemo(() => {
-    const inParagraph = body ? findNames(paragraphOf(body, start)) : [];
+    const inParagraph = body ? namesAround(body, highlight) : [];
     return [...new Set([...inParagraph, ...[...speakers.values()].map(({ name }) => name).sort()])];
-  }, [body, speakers, start]);
+  }, [body, speakers, highlight]);
   return (
     <div className="labelled">
       <span>Speaker</span>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import type { Block } from '../../core/body';
-import { blockIndexAt } from '../../core/article-text';
 import { highlightsOf, inReadingOrder } from '../../core/library';
 import type { Article, Highlight } from '../../core/records';
 import { toggleAside } from '../commands';
@@ -118,9 +117,4 @@ function groupLists(blocks: readonly Block[], draw: (block: Block, index: number
     );
   }
   return drawn;
-}
-
-/** The paragraph a highlight begins in. */
-export function paragraphOf(body: OpenBody, start: number): string {
-  return body.blocks[blockIndexAt(body.starts, start)]?.text ?? '';
 }
