@@ -8,7 +8,7 @@ import { acceptProposal, highlightRange } from './desk/highlight-passage';
 import { importChosenFiles } from './desk/import-articles';
 import { chooseHighlight } from './desk/navigate';
 import { getDesk, setDesk, type DialogName } from './desk/state';
-import { focusNoteEditor, focusPane, focusSearch, focusSpeaker } from './focus';
+import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
 import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
 import { toggleCaret } from './sheet/caret';
 
@@ -195,6 +195,9 @@ export function stancesInOrder(): ReturnType<typeof tagsInOrder> {
   return tagsInOrder(getDesk().library.tags.values(), 'stance');
 }
 
+/** Runs a command of the menu. In a text field undo and redo are the field's own. */
 export function runMenuCommand(command: MenuCommand): void {
-  commands[command].run();
+  const isForField = (command === 'undo' || command === 'redo') && isTextField(document.activeElement);
+  if (isForField) document.execCommand(command);
+  else commands[command].run();
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { importDroppedFiles, importPasted } from './desk/import-articles';
 import { getDesk } from './desk/state';
-import { isTextField } from './keyboard';
+import { isTextField } from './focus';
 
 /** Takes files dropped anywhere on the window, and what is pasted outside of a text field. */
 export function DropTarget(): ReactNode {

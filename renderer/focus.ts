@@ -44,6 +44,13 @@ export function focusPane(step: 1 | -1): void {
   next?.inside.focus();
 }
 
+/** Whether what is typed into an element is text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
 function focusInChosen(id: string): void {
   if (window.matchMedia('(width < 860px)').matches) setDesk({ drawer: 'notes' });
   // The chosen note may still be on its way from main.

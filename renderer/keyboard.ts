@@ -1,5 +1,6 @@
 import { commands, type Command } from './commands';
 import { getDesk } from './desk/state';
+import { isTextField } from './focus';
 
 const isMac = window.desk.platform === 'mac';
 const all: readonly Command[] = Object.values(commands);
@@ -50,12 +51,6 @@ function nameOfPress(event: KeyboardEvent): string {
   // Shift is part of a character already (“?”), but not of a letter with Ctrl or of a named key.
   const shift = event.shiftKey && (modifier ? /^[a-z\\]$/u.test(key) : event.key.length > 1);
   return `${modifier ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`;
-}
-
-export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
 /** Whether letters mean something to the control itself, as they do in a list to choose from or a menu. */
