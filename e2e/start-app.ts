@@ -35,6 +35,8 @@ interface Options {
   userData?: string;
   width?: number;
   height?: number;
+  /** Switches for Chromium, at every start. */
+  switches?: string[];
 }
 
 /** Starts the built program on a real Electron. */
@@ -44,6 +46,12 @@ export async function launch(library: string, userData: string, more: string[] =
     args: ['.', `--user-data-dir=${userData}`, '--disable-gpu', '--disable-dev-shm-usage', '--log-level=3', '--library', library, ...more],
     chromiumSandbox: process.getuid?.() !== 0,
   });
+}
+
+/** Starts the least program that has a window: what the workbench withstands has to happen there. */
+export async function launchEmptyWindow(userData: string, more: string[] = []): Promise<ElectronApplication> {
+  const program = join(root, 'e2e/bench/empty-window');
+  return _electron.launch({ args: [program, `--user-data-dir=${userData}`, '--disable-gpu', '--disable-dev-shm-usage', '--log-level=3', ...more], chromiumSandbox: process.getuid?.() !== 0 });
 }
 
 /** The window once an article, or the empty desk, stands in it. */
@@ -56,7 +64,7 @@ export async function firstPage(app: ElectronApplication): Promise<Page> {
 async function startWorkbench(folder: string, options: Options): Promise<Workbench> {
   const library = options.library ?? join(folder, 'library');
   const userData = options.userData ?? join(folder, 'user');
-  const app = await launch(library, userData);
+  const app = await launch(library, userData, options.switches);
   const page = await firstPage(app);
   const workbench: Workbench = {
     app,
@@ -69,7 +77,7 @@ async function startWorkbench(folder: string, options: Options): Promise<Workben
     },
     restart: async () => {
       await closeWindows(workbench.app);
-      workbench.app = await launch(library, userData);
+      workbench.app = await launch(library, userData, options.switches);
       workbench.page = await firstPage(workbench.app);
     },
   };
@@ -86,14 +94,15 @@ export async function closeWindows(app: ElectronApplication): Promise<void> {
 }
 
 /** Tests of the program as a whole: each gets a workbench on a new library with the sample article. */
-export const test = base.extend<{ folder: string; workbench: Workbench }>({
+export const test = base.extend<{ folder: string; switches: string[]; workbench: Workbench }>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  workbench: async ({ folder }, use) => {
-    const workbench = await startWorkbench(folder, {});
+  switches: async ({}, use) => use([]),
+  workbench: async ({ folder, switches }, use) => {
+    const workbench = await startWorkbench(folder, { switches });
     await use(workbench);
     await closeWindows(workbench.app).catch(() => workbench.app.close());
   },
