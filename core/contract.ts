@@ -3,9 +3,10 @@ import { bodySchema } from './body';
 import type { Change } from './change';
 import { edits, type EditName } from './edits/edits';
 import type { LibraryRecords } from './library';
+import type { Preferences } from './preferences';
 import { idSchema } from './records';
 import type { Found } from './search';
-import { preferencesSchema, readingPlaceSchema, type Preferences, type ReadingPlace } from './settings';
+import { preferencesSchema, readingPlaceSchema, type ReadingPlace } from './settings';
 
 /** A failure a user can meet. The message says what happened, what is safe and what to do. */
 export const failureSchema = z.object({

@@ -1,9 +1,20 @@
-import type { Preferences } from './settings';
+import type { ArticleOrder } from './article-order';
+import type { Arrangement } from './export/arrangement';
 
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** The sizes of the reading text a user can choose from, in CSS pixels. */
 export const textSizes = [15, 17, 19, 21, 24, 28] as const;
+
+/** What the user prefers, in every library. */
+export interface Preferences {
+  theme: (typeof themes)[number];
+  textSize: (typeof textSizes)[number];
+  articleOrder: ArticleOrder;
+  showsArticles: boolean;
+  /** How passages are arranged in an export. */
+  exportArrangement: Arrangement;
+}
 
 export const firstPreferences: Preferences = {
   theme: 'system',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Arrangement } from '../core/export/markdown';
+import type { Arrangement } from '../core/export/arrangement';
 
 /** What a start of the program asks for. A library that is not named is the default one. */
 export type Start =

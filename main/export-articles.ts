@@ -9,7 +9,7 @@ import { codeOf, describeFileProblem } from './file-problem';
 import { KnownFailure } from './known-failure';
 import type { StoredLibrary } from './library-format';
 import { readLibrary } from './open-library';
-import type { Said } from './run-command';
+import type { Said } from './said';
 import { makeFolderDurably, writeFileDurably } from './write-file';
 
 type Wish = Pick<ExportStart, 'out' | 'articleId' | 'arrangement' | 'overwrite'>;

@@ -1,6 +1,6 @@
 import { importFile } from './import-source';
 import { openLibrary } from './open-library';
-import type { Said } from './run-command';
+import type { Said } from './said';
 
 /** Imports files into the library in a folder, which is owned meanwhile. Throws `LibraryProblem`. */
 export async function* importFiles(folder: string, files: readonly string[]): AsyncGenerator<Said> {

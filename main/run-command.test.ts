@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
 import { openLibrary } from './open-library';
-import type { Said } from './run-command';
+import type { Said } from './said';
 
 let folder: string;
 let library: string;

@@ -6,9 +6,6 @@ import { LibraryProblem } from './library-problem';
 
 export type Command = Extract<Start, { kind: 'import' | 'export' }>;
 
-/** What a command says of one file: what became of it, or why nothing did. */
-export type Said = { done: string } | { failed: string };
-
 /** Runs a command without a window and answers its exit status: 1 where anything failed. */
 export async function runCommand(command: Command): Promise<number> {
   const folder = command.library ?? defaultLibraryFolder();

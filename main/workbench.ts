@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { CallArguments, Outcome } from '../core/contract';
 import { withFields } from '../core/edits/edit';
-import type { Preferences } from '../core/settings';
+import type { Preferences } from '../core/preferences';
 import { chooseLibraryFolder } from './choose-files';
 import { prepareToClose } from './close-desk';
 import { createWindow, type HiddenWindow } from './create-window';

@@ -1,7 +1,6 @@
 import { tagsInOrder, inReadingOrder, highlightsOf } from '../core/library';
 import type { MenuCommand } from '../core/contract';
-import { textSizes } from '../core/preferences';
-import type { Preferences } from '../core/settings';
+import { textSizes, type Preferences } from '../core/preferences';
 import { askMain, editLibrary } from './desk/ask-main';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange } from './desk/highlight-passage';

@@ -2,6 +2,7 @@ import type { Block } from '../body';
 import { inReadingOrder, tagsInOrder } from '../library';
 import { describeDate } from '../partial-date';
 import type { Article, Highlight, Speaker, Tag } from '../records';
+import type { Arrangement } from './arrangement';
 import { arrangeByReading, arrangeByStance, findOrphans, headingsAbove } from './arrange-passages';
 import { escapeMarkdown } from './escape-markdown';
 import { flattenLines } from './flatten-lines';
@@ -19,9 +20,6 @@ export interface ExportedArticle {
   speakers: readonly Speaker[];
 }
 
-/** How an export orders passages: under their stances, or as they are read under the article's own headings. */
-export const arrangements = ['stance', 'reading'] as const;
-export type Arrangement = (typeof arrangements)[number];
 
 /** One article's highlights as a Markdown document that ends with a single line break. */
 export function exportMarkdown(exported: ExportedArticle, { arrangement }: { arrangement: Arrangement }): string {

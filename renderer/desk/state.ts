@@ -4,8 +4,8 @@ import type { HistoryLabels, SavingState, Snapshot } from '../../core/contract';
 import { libraryFrom, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
-import { firstPreferences } from '../../core/preferences';
-import type { Preferences, ReadingPlace } from '../../core/settings';
+import { firstPreferences, type Preferences } from '../../core/preferences';
+import type { ReadingPlace } from '../../core/settings';
 
 /** The article on the sheet. */
 export interface OpenBody {

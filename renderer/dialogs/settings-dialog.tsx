@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { textSizes, themes } from '../../core/preferences';
-import type { Preferences } from '../../core/settings';
+import { textSizes, themes, type Preferences } from '../../core/preferences';
 import { changePreferences } from '../commands';
 import { Dialog } from '../controls/dialog';
 import { askMain } from '../desk/ask-main';
