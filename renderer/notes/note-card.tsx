@@ -25,11 +25,11 @@ export const NoteCard = memo(function NoteCard({ highlight, tags, speaker, isCho
           <button
             type="button"
             className="note-summary"
-            aria-label={`Note on “${highlight.anchor.exact}”`}
             onClick={() => {
               chooseHighlight(highlight.id);
             }}
           >
+            <span className="visually-hidden">Note on “{highlight.anchor.exact}”:</span>
             {tags.length === 0 && !speaker ? <span className="muted">Highlight</span> : null}
             {tags.map((tag) => (
               <span key={tag.id} className="chip">

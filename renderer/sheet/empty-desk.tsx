@@ -10,6 +10,7 @@ export function EmptyDesk(): ReactNode {
   if (phase === 'opening') return <main className="empty-desk" aria-label="Article" />;
   return (
     <main className="empty-desk" aria-label="Article">
+      <h1 className="visually-hidden">No article open</h1>
       {isEmpty ? (
         <>
           <p>

@@ -30,13 +30,13 @@ export function ReadingDesk(): ReactNode {
           <ArticleHeader article={article} body={shownBody} />
           {bodyFailure === null ? null : <p role="alert" className="body-failure">{bodyFailure}</p>}
           {shownBody ? <Sheet key={article.id} article={article} body={shownBody} /> : null}
+          {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
+          {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
-        {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
         <SideNotes article={article} body={shownBody} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
       <Ribbon article={article} />
-      {shownBody ? <ContextMenu key={article.id} article={article} body={shownBody} /> : null}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
       }}
     >
       {tagsInOrder(tags.values(), 'stance').map((tag) => (
-        <button key={tag.id} type="button" className="button quiet" aria-label={tag.name} title={tag.definition} onClick={act(() => { tagSelection(tag.id); })}>
+        <button key={tag.id} type="button" className="button quiet" title={tag.definition} onClick={act(() => { tagSelection(tag.id); })}>
           <TagMark tag={tag} />
           {tag.name}
           {tag.key === null ? null : <kbd aria-hidden>{tag.key}</kbd>}

@@ -1,0 +1,157 @@
+import { rename } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { clickWords, highlight, paste, pasteNews, saved, selectByMouse } from './page-actions';
+import type { Workbench } from './start-app';
+
+export const overlapped = 'We must answer with force if the blockade holds';
+
+/** Makes the window so many CSS pixels wide and high, and waits until the page has that size. */
+export async function resize({ app, page }: Workbench, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [across, down]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(across, down);
+  }, [width, height] as const);
+  await page.waitForFunction((wanted) => innerWidth === wanted, width);
+}
+
+/** Highlights of each kind: a stance, two stances on one passage, none, overlapping, in a line that is set aside. */
+export async function markAll(workbench: Workbench): Promise<void> {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  for (const [words, key] of [[overlapped, '1'], ['with force if', '2'], ['force', 'h'], ['Patience has', '2'], ['By Ada', '1']] as const) {
+    await highlight(page, words, key);
+    await page.keyboard.press('Escape');
+  }
+  await highlight(page, 'served us well', '1');
+  await page.keyboard.press('2');
+  await page.keyboard.press('n');
+  await page.keyboard.type('## So far\n\n- a **firm** line\n- [a source](https://example.org/)\n\n> and a quotation');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await saved(page);
+}
+
+/** Opens the first highlight's note with its list of speakers, and a topic on it. */
+async function openList(workbench: Workbench): Promise<void> {
+  await markAll(workbench);
+  const { page } = workbench;
+  await clickWords(page, overlapped);
+  await page.getByRole('combobox', { name: 'Add topic' }).fill('Blockades');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove topic Blockades' }).waitFor();
+  await page.getByRole('combobox', { name: 'Speaker' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('li[aria-selected=true]').waitFor();
+}
+
+async function openDialog(page: Page, key: string, name: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('dialog', { name }).waitFor();
+}
+
+async function search({ page }: Workbench, query: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search library' }).fill(query);
+  await page.locator('.search-results button, .articles-pane [role=status]').first().waitFor();
+}
+
+async function loseLibrary(workbench: Workbench, whileLost: () => Promise<void>): Promise<void> {
+  const { page, library } = workbench;
+  await pasteNews(workbench);
+  await saved(page);
+  await rename(library, `${library}-elsewhere`);
+  await selectByMouse(page, 'a quick result');
+  await page.keyboard.press('1');
+  await page.getByRole('alert').waitFor();
+  await whileLost();
+  await rename(`${library}-elsewhere`, library);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await saved(page);
+}
+
+/** Each screen there is: opens it, and looks at it while it is there. */
+export const screens: Record<string, (workbench: Workbench, look: () => Promise<void>) => Promise<void>> = {
+  'the sample article': async (_workbench, look) => look(),
+  'highlights of each kind': async (workbench, look) => {
+    await markAll(workbench);
+    await look();
+  },
+  'a chosen note with its list of speakers': async (workbench, look) => {
+    await openList(workbench);
+    await look();
+  },
+  'the toolbar by a selection': async (workbench, look) => {
+    await selectByMouse(workbench.page, 'For eleven days');
+    await workbench.page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
+    await look();
+  },
+  'the context menu': async (workbench, look) => {
+    await markAll(workbench);
+    await workbench.page.locator('mark').first().click({ button: 'right' });
+    await workbench.page.getByRole('menu', { name: 'Passage' }).waitFor();
+    await look();
+  },
+  'what a search has found': async (workbench, look) => {
+    await markAll(workbench);
+    await search(workbench, 'force');
+    await look();
+  },
+  'a search that found nothing': async (workbench, look) => {
+    await search(workbench, 'no such words anywhere');
+    await look();
+  },
+  'an empty library, with the notice of what was deleted': async (workbench, look) => {
+    await workbench.page.locator('.article-row .open').press('Delete');
+    await workbench.page.getByRole('button', { name: 'Bring it back' }).waitFor();
+    await look();
+  },
+  'a failure to import': async (workbench, look) => {
+    await paste(workbench, 'https://example.org/news');
+    await workbench.page.getByRole('alert').waitFor();
+    await look();
+  },
+  'a failure to save': loseLibrary,
+  'the note on the article': async (workbench, look) => {
+    await workbench.page.getByRole('button', { name: 'Note on the article' }).click();
+    await workbench.page.keyboard.type('What matters here.');
+    await look();
+  },
+  'the export': async (workbench, look) => {
+    await markAll(workbench);
+    await openDialog(workbench.page, 'Control+e', 'Export as Markdown');
+    await look();
+  },
+  'the settings': async ({ page }, look) => {
+    await openDialog(page, 'Control+,', 'Settings');
+    await look();
+  },
+  'the codebook with stances, topics and speakers': async (workbench, look) => {
+    await openList(workbench);
+    await workbench.page.keyboard.press('Enter');
+    await saved(workbench.page);
+    await openDialog(workbench.page, 'Control+b', 'Codebook');
+    await look();
+  },
+  'the details of an article': async ({ page }, look) => {
+    await openDialog(page, 'Control+d', 'Article details');
+    await page.getByRole('textbox', { name: 'Title' }).fill('');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    await look();
+  },
+  'the keys': async ({ page }, look) => {
+    await openDialog(page, '?', 'Keys');
+    await look();
+  },
+  'the drawer of articles, 900 px wide': async (workbench, look) => {
+    await resize(workbench, 900, 700);
+    await workbench.page.getByRole('button', { name: 'Show or hide articles' }).click();
+    await workbench.page.getByRole('navigation', { name: 'Articles' }).waitFor();
+    await look();
+  },
+  'the drawer of notes, 700 px wide': async (workbench, look) => {
+    await markAll(workbench);
+    await resize(workbench, 700, 700);
+    await workbench.page.getByRole('button', { name: 'Show or hide side notes' }).click();
+    await workbench.page.getByRole('complementary', { name: 'Side notes' }).waitFor();
+    await look();
+  },
+};
