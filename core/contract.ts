@@ -105,10 +105,17 @@ export type MenuCommand =
   | 'import' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
   | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'deleteArticle' | 'showKeys';
 
+/** Something that the user should know and would not see. */
+export interface Notice {
+  title: string;
+  message: string;
+}
+
 /** What main tells its windows, by name. */
 export interface DeskEvents {
   changed: { sequence: number; change: Change; cause: 'edit' | 'undo' | 'redo'; history: HistoryLabels };
   saving: SavingState;
+  notice: Notice;
   preferences: Preferences;
   menu: MenuCommand;
   /** The window is about to close: send what is being typed, then call `readyToClose`. */

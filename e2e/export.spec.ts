@@ -142,23 +142,23 @@ test('words that mean something in Markdown come out as the words they are', asy
   const html = [`<h1>${escape(hostileTitle)}</h1>`, ...hostileParagraphs.map((text) => `<p>${escape(text)}</p>`)].join('\n');
   await paste(workbench, 'plain', html);
   await expect(page.getByRole('main', { name: hostileTitle })).toBeVisible();
-  // Two passages, for both ends of one have to be in view.
-  const halves = [hostileParagraphs.slice(0, 9), hostileParagraphs.slice(9)];
-  for (const half of halves) await mark(page, { words: half.join(''), key: '1', speaker: '*Ada* [x](y) <b>', note: '```\nleft open' });
+  // More than one passage, for both ends of one have to be in view.
+  const thirds = [hostileParagraphs.slice(0, 5), hostileParagraphs.slice(5, 10), hostileParagraphs.slice(10)];
+  for (const third of thirds) await mark(page, { words: third.join(''), key: '1', speaker: '*Ada* [x](y) <b>', note: '```\nleft open' });
   await mark(page, { words: 'is no quotation', key: '2', topics: ['a_b_ *c*'] });
 
   const passages = (await workbench.readStored()).highlights.map(({ anchor }) => anchor).sort((a, b) => a.start - b.start).map(({ exact }) => exact);
-  expect(passages).toEqual([halves[0]?.join('\n\n'), 'is no quotation', halves[1]?.join('\n\n')]);
+  expect(passages).toEqual([thirds[0]?.join('\n\n'), 'is no quotation', thirds[1]?.join('\n\n'), thirds[2]?.join('\n\n')]);
   const shown = await preview(page, 'In reading order');
   const written = await save(workbench, join(folder, 'hostile.md'));
   expect(written).toBe(shown);
   const [, yaml = '', markdown = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(written) ?? [];
-  expect(parse(yaml)).toMatchObject({ title: hostileTitle, highlights: 3, stances: { Hawkish: 2, Cautious: 1 } });
+  expect(parse(yaml)).toMatchObject({ title: hostileTitle, highlights: 4, stances: { Hawkish: 3, Cautious: 1 } });
   for (const [reader, quotesIn] of Object.entries(readers)) expect([reader, quotesIn(markdown)]).toEqual([reader, passages]);
 
   const blocks = new MarkdownIt().parse(markdown, {}).filter(({ level, nesting }) => level === 0 && nesting >= 0);
   expect(blocks.map(({ type, tag }) => `${type} ${tag}`)).toEqual([
     'heading_open h1', 'blockquote_open blockquote', 'paragraph_open p', 'fence code', 'blockquote_open blockquote', 'paragraph_open p',
-    'blockquote_open blockquote', 'paragraph_open p', 'fence code',
+    'blockquote_open blockquote', 'paragraph_open p', 'fence code', 'blockquote_open blockquote', 'paragraph_open p', 'fence code',
   ]);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Workbench } from './start-app';
+import { expect, type Workbench } from './start-app';
 
 /** An article of a few paragraphs, made up for these tests. An emoji and a combining mark stand before the rest. */
 export const newsText = `Harbour talks stall as ministers weigh pressure
@@ -103,14 +103,28 @@ async function edgesOf(page: Page, words: string): Promise<{ from: { x: number; 
   }, words);
 }
 
-/** Selects words of the article with the mouse. They may cross paragraphs: leave out the breaks between. */
+/**
+ * Selects words of the article with the mouse. They may cross paragraphs: leave out the breaks between. A drag
+ * is done again where the display's own pointer broke it off, as it does when a window of another test opens.
+ */
 export async function selectByMouse(page: Page, words: string): Promise<void> {
-  const { from, to } = await edgesOf(page, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
+  await expect(async () => {
+    const { from, to } = await edgesOf(page, words);
+    // A press on selected words would drag them away.
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    expect(bothEnds(await page.evaluate(() => getSelection()?.toString() ?? ''))).toEqual(bothEnds(words));
+  }).toPass({ timeout: 10_000 });
+}
+
+/** The first and the last letters; what stands between paragraphs is no part of the words. */
+function bothEnds(text: string): string[] {
+  const letters = text.replace(/\s/gu, '');
+  return [letters.slice(0, 12), letters.slice(-12)];
 }
 
 /** Clicks on words of the article. */

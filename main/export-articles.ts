@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { distinctNames, exportFileName } from '../core/export/file-name';
 import { exportMarkdown } from '../core/export/markdown';
 import type { Article } from '../core/records';
@@ -20,6 +20,10 @@ export async function* exportArticles(folder: string, wish: Wish): AsyncGenerato
   const isWanted = ({ id }: Article): boolean => wish.articleId === null || wish.articleId === id;
   if (!library.articles.some(isWanted)) {
     yield { failed: wish.articleId === null ? `${folder}: there is no article to export.` : `${folder}: there is no article ${wish.articleId}.` };
+    return;
+  }
+  if (isWithin(wish.out, folder)) {
+    yield { failed: `${wish.out} is a part of the library. Name a folder outside of it.` };
     return;
   }
   try {
@@ -52,6 +56,11 @@ async function exportArticle(
   } catch (error) {
     return { failed: `“${article.title}” was not exported to ${path}: ${reasonFor(error)}` };
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }
 
 /** Fails where the name is taken, were it only since a moment ago. */

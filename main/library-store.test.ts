@@ -19,7 +19,11 @@ beforeEach(async () => {
   store = new LibraryStore(libraryFile(folder), 30);
   changes = [];
   savings = [];
-  store.listen({ changed: (told) => changes.push(told), saving: ({ state }) => savings.push(state) });
+  store.listen({
+    changed: (told) => changes.push(told),
+    saving: ({ state }) => savings.push(state),
+    notice: () => undefined,
+  });
 });
 
 function addTopic(name: string, of: LibraryStore = store): Promise<number> {
@@ -109,5 +113,27 @@ describe('the library store', () => {
     const again = new LibraryStore(low);
     await addTopic('Taiwan', again);
     expect(await namesOnDisk()).toEqual(['Energy', 'Taiwan']);
+  });
+});
+
+describe('a library.json that another program has changed', () => {
+  it('is kept under another name before the next change is saved', async () => {
+    const kept: string[] = [];
+    const low = libraryFile(folder, { onKept: (name) => kept.push(name) });
+    await low.write();
+    const path = join(folder, 'library.json');
+    await writeFile(path, '{"version":1,"tags":[],"speakers":[],"articles":[],"highlights":[],"theirs":true}');
+    await low.write();
+    expect(kept).toEqual(['library-changed-elsewhere-1.json']);
+    expect(await readFile(join(folder, 'library-changed-elsewhere-1.json'), 'utf8')).toContain('theirs');
+    expect(await readFile(path, 'utf8')).not.toContain('theirs');
+    await low.write();
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is not written in a folder that fails the check before', async () => {
+    const low = libraryFile(folder, { beforeWrite: () => Promise.reject(new Error('lost')) });
+    await expect(low.write()).rejects.toThrow('lost');
+    await expect(readFile(join(folder, 'library.json'))).rejects.toThrow('ENOENT');
   });
 });

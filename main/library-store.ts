@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb';
 import { applyChange, type Change } from '../core/change';
-import type { DeskEvents, HistoryLabels, SavingState } from '../core/contract';
+import type { DeskEvents, HistoryLabels, Notice, SavingState } from '../core/contract';
 import { emptyHistory, recordChange, redoLast, undoLast, type History } from '../core/history';
 import { libraryFrom, recordsOf, type Library } from '../core/library';
 import type { Instant } from '../core/records';
@@ -13,6 +13,7 @@ import { Saver } from './saver';
 export interface StoreListener {
   changed: (told: DeskEvents['changed']) => void;
   saving: (state: SavingState) => void;
+  notice: (notice: Notice) => void;
 }
 
 type Cause = DeskEvents['changed']['cause'];
@@ -81,6 +82,11 @@ export class LibraryStore {
   /** Tries again at once to save what could not be saved. */
   async retrySaving(): Promise<void> {
     if (this.#saver.state.state === 'failed') await this.#save();
+  }
+
+  /** Tells whoever listens something that the user should know. */
+  tellNotice(notice: Notice): void {
+    this.#listeners.forEach((listener) => listener.notice(notice));
   }
 
   /** Waits until nothing is being saved; what could not be saved is still tried again later. */

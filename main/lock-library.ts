@@ -10,6 +10,8 @@ import { LibraryProblem } from './library-problem';
 
 /** Ownership of a library folder. While it is held no other process writes there. */
 export interface LibraryLock {
+  /** Whether the folder still carries this lock; it does not where the folder was moved away, or made anew. */
+  isHeld: () => Promise<boolean>;
   release: () => Promise<void>;
 }
 
@@ -32,7 +34,7 @@ export async function lockLibrary(folder: string): Promise<LibraryLock> {
   for (;;) {
     try {
       await writeFile(path, own, { flag: 'wx', mode: 0o600 });
-      return { release: () => removeLock(path, own) };
+      return { isHeld: async () => (await readLock(path)) === own, release: () => removeLock(path, own) };
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }

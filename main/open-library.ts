@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import { firstTags } from '../core/first-library';
+import type { Notice } from '../core/contract';
 import { ArticleFiles, articlesFolder } from './article-files';
 import { codeOf, describeFileProblem } from './file-problem';
 import { libraryFile, libraryFileName } from './library-file';
@@ -33,7 +34,18 @@ export async function openLibrary(folder: string, readFirst?: () => Promise<Firs
     try {
       await sweep(folder);
       const articles = new ArticleFiles(folder);
-      const store = new LibraryStore(await readOrMake(folder, articles, readFirst));
+      let isOpen = false;
+      const low = libraryFile(folder, {
+        beforeWrite: async () => {
+          if (!(await lock.isHeld())) throw new LibraryProblem(lostFolder);
+        },
+        onKept: (name) => {
+          if (isOpen) store.tellNotice(changedElsewhere(name));
+        },
+      });
+      await readOrMake(low, folder, articles, readFirst);
+      const store = new LibraryStore(low);
+      isOpen = true;
       const close = async (): Promise<void> => {
         await store.close();
         await lock.release();
@@ -65,14 +77,14 @@ export function libraryName(folder: string): string {
 }
 
 async function readOrMake(
+  low: Low<StoredLibrary>,
   folder: string,
   articles: ArticleFiles,
   readFirst?: () => Promise<FirstArticle>,
-): Promise<Low<StoredLibrary>> {
-  const low = libraryFile(folder);
+): Promise<void> {
   try {
     await low.read();
-    return low;
+    return;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
@@ -85,7 +97,15 @@ async function readOrMake(
     low.data.articles = [article];
     await low.write();
   }
-  return low;
+}
+
+const lostFolder = 'the folder is not the library any more that was opened here; put it back where it was';
+
+function changedElsewhere(name: string): Notice {
+  return {
+    title: `Another program has changed ${libraryFileName}`,
+    message: `Its file was kept as ${name} in the library’s folder. What you see here has been saved.`,
+  };
 }
 
 /** What a system or this program leaves in a folder that is otherwise empty. */

@@ -104,6 +104,7 @@ export class Workbench {
       store.listen({
         changed: (told) => tellWindow(window, 'changed', told),
         saving: (state) => tellWindow(window, 'saving', state),
+        notice: (notice) => tellWindow(window, 'notice', notice),
       });
       this.settings.change((settings) => withRecent(settings, folder));
       showMenu(this);

@@ -3,6 +3,7 @@ import { ArticlesPane } from './articles/articles-pane';
 import { Banners } from './banners';
 import { setDesk, useDesk, type DialogName } from './desk/state';
 import { DropTarget } from './drop-target';
+import { keepFocus } from './keep-focus';
 import { listenToKeys } from './keyboard';
 import { ReadingDesk } from './sheet/reading-desk';
 import { TopBar } from './top-bar';
@@ -24,6 +25,8 @@ export function App(): ReactNode {
   const announcement = useDesk((state) => state.announcement);
   const isFailed = useDesk((state) => state.phase === 'failed');
   useEffect(listenToKeys, []);
+  useEffect(keepFocus, []);
+  useEffect(keepFocusedNoteOpen, []);
   const Dialog = dialog === null ? null : dialogs[dialog];
   return (
     <div className="app" data-articles={showsArticles ? 'shown' : 'hidden'} data-drawer={drawer ?? 'none'}>
@@ -52,4 +55,16 @@ export function App(): ReactNode {
       ) : null}
     </div>
   );
+}
+
+/** Opens the notes' drawer where a window becomes narrow while its user is in a note. */
+function keepFocusedNoteOpen(): () => void {
+  const narrow = matchMedia('(width < 860px)');
+  const onChange = (): void => {
+    if (narrow.matches && document.activeElement?.closest('.side-notes')) setDesk({ drawer: 'notes' });
+  };
+  narrow.addEventListener('change', onChange);
+  return () => {
+    narrow.removeEventListener('change', onChange);
+  };
 }

@@ -7,15 +7,13 @@ import { setDesk, useDesk } from './desk/state';
 /** What went wrong and what to do, above the panes; gone once it is mended or put away. */
 export function Banners(): ReactNode {
   const saving = useDesk((state) => state.saving);
-  const notice = useDesk((state) => state.notice);
+  const isCovered = useDesk((state) => state.dialog !== null);
   return (
     <>
       {saving.state === 'failed' ? (
         <div className="banner error" role="alert">
           <TriangleAlert size={17} aria-hidden />
-          <p>
-            <strong>Not saved.</strong> {saving.message}
-          </p>
+          <p>{saving.message}</p>
           <button type="button" className="button" onClick={() => void askMain('retrySaving', undefined)}>
             Try again
           </button>
@@ -24,36 +22,43 @@ export function Banners(): ReactNode {
           </button>
         </div>
       ) : null}
-      {notice ? (
-        <div className={`banner ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
-          {notice.kind === 'error' ? <TriangleAlert size={17} aria-hidden /> : null}
-          <p>
-            <strong>{notice.title}.</strong> {notice.message}
-          </p>
-          {notice.offersUndo === true ? (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setDesk({ notice: null });
-                commands.undo.run();
-              }}
-            >
-              Bring it back
-            </button>
-          ) : null}
-          <button
-            type="button"
-            className="button quiet icon-only"
-            aria-label="Dismiss"
-            onClick={() => {
-              setDesk({ notice: null });
-            }}
-          >
-            <X size={16} aria-hidden />
-          </button>
-        </div>
-      ) : null}
+      {isCovered ? null : <NoticeBanner />}
     </>
+  );
+}
+
+/** The notice there is, if any; a dialog shows it itself, for it covers what is behind. */
+export function NoticeBanner(): ReactNode {
+  const notice = useDesk((state) => state.notice);
+  if (!notice) return null;
+  return (
+    <div className={`banner ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
+      {notice.kind === 'error' ? <TriangleAlert size={17} aria-hidden /> : null}
+      <p>
+        <strong>{notice.title}.</strong> {notice.message}
+      </p>
+      {notice.offersUndo === true ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setDesk({ notice: null });
+            commands.undo.run();
+          }}
+        >
+          Bring it back
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="button quiet icon-only"
+        aria-label="Dismiss"
+        onClick={() => {
+          setDesk({ notice: null });
+        }}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </div>
   );
 }

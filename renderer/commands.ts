@@ -53,12 +53,8 @@ export function highlightSelection(): void {
 }
 
 /** Opens the note of what is selected, highlighting it first, or of the chosen highlight. */
-export async function noteSelection(): Promise<void> {
-  const range = selectedRange();
-  if (range) {
-    clearSelection();
-    await highlightRange(range, []);
-  }
+export function noteSelection(): void {
+  highlightSelection();
   if (getDesk().chosen !== null) focusNoteEditor();
 }
 
@@ -126,7 +122,7 @@ export const commands = {
     group: 'Library',
     whileTyping: true,
     run: () => {
-      if (getDesk().body) setDesk({ dialog: 'export' });
+      if (getDesk().articleId !== null) setDesk({ dialog: 'export' });
     },
   },
   find: { label: 'Search library', keys: ['Mod+f', '/'], group: 'Library', run: focusSearch },
@@ -173,7 +169,7 @@ export const commands = {
   previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },
   remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
-  note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: () => void noteSelection() },
+  note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: noteSelection },
   speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: focusSpeaker },
   accept: { label: 'Accept the proposed attribution', keys: ['y'], group: 'Notes', run: proposeOnChosen },
   leave: { label: 'Let go of the selection or highlight', keys: ['Escape'], group: 'Reading', run: leave },

@@ -27,7 +27,7 @@ export function DropTarget(): ReactNode {
       if (isTextField(event.target) && event.dataTransfer?.files.length === 0) return;
       event.preventDefault();
       setIsOver(false);
-      if (!event.dataTransfer) return;
+      if (!event.dataTransfer || getDesk().dialog !== null) return;
       if (event.dataTransfer.files.length > 0) void importDroppedFiles([...event.dataTransfer.files]);
       else if (!isOwn) void importPasted(event.dataTransfer);
     };

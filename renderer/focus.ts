@@ -53,15 +53,40 @@ export function isTextField(target: EventTarget | null): boolean {
 
 function focusInChosen(id: string): void {
   if (window.matchMedia('(width < 860px)').matches) setDesk({ drawer: 'notes' });
+  const typed = holdTyping();
   // The chosen note may still be on its way from main.
   let framesLeft = 60;
   const tryNow = (): void => {
     const field = document.getElementById(id);
-    if (field?.checkVisibility()) field.focus();
-    else if (framesLeft > 0) {
+    if (field?.checkVisibility()) {
+      field.focus();
+      typeInto(field, typed());
+    } else if (framesLeft > 0) {
       framesLeft -= 1;
       requestAnimationFrame(tryNow);
-    }
+    } else typed();
   };
   tryNow();
+}
+
+/** Keeps letters that are typed before their field is there from acting as commands; ends by telling them. */
+function holdTyping(): () => string {
+  let typed = '';
+  const hold = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    typed += event.key;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('keydown', hold, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', hold, { capture: true });
+    return typed;
+  };
+}
+
+function typeInto(field: HTMLElement, text: string): void {
+  if (text === '' || !(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -8,11 +8,12 @@ const all: readonly Command[] = Object.values(commands);
 /** Runs the command of a key anywhere in the window, unless a text field or a dialog has it. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || getDesk().dialog !== null) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const pressed = nameOfPress(event);
     if (pressed === 'Mod+v') return; // The paste event that follows carries the clipboard.
     const command = all.find(({ keys }) => keys.includes(pressed));
     if (!command) return;
+    if (getDesk().dialog !== null && command !== commands.undo && command !== commands.redo) return;
     if (isTextField(event.target) && command.whileTyping !== true) return;
     if (pressed.length === 1 && isControl(event.target)) return;
     event.preventDefault();

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { commands, toggleArticles } from './commands';
 import { searchLibrary } from './desk/search-library';
 import { setDesk, useDesk } from './desk/state';
-import { focusIds } from './focus';
+import { focusIds, focusSheet } from './focus';
 import { describeKey, hint } from './keyboard';
 import { SaveState } from './save-state';
 
@@ -11,7 +11,7 @@ import { SaveState } from './save-state';
 export function TopBar(): ReactNode {
   const name = useDesk((state) => state.place.name);
   const history = useDesk((state) => state.history);
-  const hasBody = useDesk((state) => state.body !== null);
+  const hasArticle = useDesk((state) => state.articleId !== null);
   const importing = useDesk((state) => state.importing);
   return (
     <header className="top-bar">
@@ -26,7 +26,7 @@ export function TopBar(): ReactNode {
         className="button quiet icon-only"
         aria-label="Undo"
         title={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo} (${describeKey('Mod+z')})`}
-        disabled={history.undo === null}
+        aria-disabled={history.undo === null}
         onClick={commands.undo.run}
       >
         <Undo2 size={17} aria-hidden />
@@ -36,16 +36,16 @@ export function TopBar(): ReactNode {
         className="button quiet icon-only"
         aria-label="Redo"
         title={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo} (${describeKey('Mod+Shift+z')})`}
-        disabled={history.redo === null}
+        aria-disabled={history.redo === null}
         onClick={commands.redo.run}
       >
         <Redo2 size={17} aria-hidden />
       </button>
-      <button type="button" className="button" title={hint('import')} disabled={importing} onClick={commands.import.run}>
+      <button type="button" className="button" title={hint('import')} aria-disabled={importing} onClick={commands.import.run}>
         <FilePlus2 size={16} aria-hidden />
         <span className="label">Import</span>
       </button>
-      <button type="button" className="button" title={hint('export')} disabled={!hasBody} onClick={commands.export.run}>
+      <button type="button" className="button" title={hint('export')} disabled={!hasArticle} onClick={commands.export.run}>
         <Download size={16} aria-hidden />
         <span className="label">Export</span>
       </button>
@@ -61,7 +61,7 @@ function SearchField(): ReactNode {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const first = document.querySelector<HTMLElement>('.search-results button');
     if (event.key === 'Escape') {
-      if (query === '') event.currentTarget.blur();
+      if (query === '') focusSheet();
       else searchLibrary('');
       event.stopPropagation();
     } else if (event.key === 'ArrowDown') first?.focus();

@@ -34,7 +34,9 @@ describe('edits', () => {
     const again = after(named, 'attribute', { highlightId: 'highlight', speaker: { name: ' ada quill ', newId: 's2' } });
     expect([...again.speakers.keys()]).toEqual(['s1']);
     expect(theHighlight(again)?.speaker).toBe('s1');
-    expect(theHighlight(after(again, 'attribute', { highlightId: 'highlight', speaker: { name: '', newId: 's3' } }))?.speaker).toBeNull();
+    const cleared = after(again, 'attribute', { highlightId: 'highlight', speaker: { name: '', newId: 's3' } });
+    expect(theHighlight(cleared)?.speaker).toBeNull();
+    expect(cleared.speakers.size).toBe(0);
   });
 
   it('leaves what is not given of an attribution as it was', () => {

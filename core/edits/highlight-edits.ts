@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributions } from '../attribution';
-import type { Change } from '../change';
+import type { Change, RecordChange } from '../change';
 import { findHighlight, highlightsOf, type Library } from '../library';
 import { highlightSchema, idSchema, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
@@ -72,9 +72,20 @@ export const attribute = defineEdit({
     };
     const change = changed('attribution of', before, after);
     const same = before.speaker === after.speaker && before.attribution === after.attribution;
-    return { ...change, records: same ? [] : [...(speaker?.records ?? []), ...change.records] };
+    const records = [...(speaker?.records ?? []), ...change.records, ...forgetSpeaker(library, before, after)];
+    return { ...change, records: same ? [] : records };
   },
 });
+
+/** Removes a speaker whose last highlight has just been given another, and of whom nothing else is known. */
+function forgetSpeaker(library: Library, before: Highlight, after: Highlight): RecordChange[] {
+  const speaker = before.speaker === null ? undefined : library.speakers.get(before.speaker);
+  if (!speaker || after.speaker === speaker.id || speaker.role !== '' || speaker.affiliation !== '') return [];
+  for (const highlights of library.highlights.values()) {
+    for (const other of highlights.values()) if (other.speaker === speaker.id && other.id !== before.id) return [];
+  }
+  return [{ table: 'speaker', before: speaker, after: null }];
+}
 
 export const writeNote = defineEdit({
   arguments: z.object({ highlightId: idSchema, note: z.string(), session: z.string() }),

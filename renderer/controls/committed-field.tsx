@@ -8,28 +8,25 @@ interface Props {
   placeholder?: string;
   className?: string;
   /** Takes the text when the field is left or Enter is pressed, if it has changed. */
-  onCommit: (value: string) => void;
+  onCommit: (value: string) => Promise<void>;
 }
 
 /** A text field whose text counts once it is left; Escape puts the old one back. */
 export function CommittedField({ id, label, value, placeholder, className = '', onCommit }: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null);
-  const commit = useRef<() => void>(() => undefined);
+  const latest = useRef(value);
+  const commit = useRef<() => Promise<void>>(() => Promise.resolve());
   useEffect(() => {
+    latest.current = value;
     if (field.current && field.current !== document.activeElement) field.current.value = value;
-    commit.current = () => {
+    commit.current = async () => {
       const typed = field.current?.value.trim() ?? value;
-      if (typed !== value) onCommit(typed);
+      if (typed !== value) await onCommit(typed);
+      // What was refused goes back to what the library holds.
+      if (field.current && field.current !== document.activeElement) field.current.value = latest.current;
     };
   }, [value, onCommit]);
-  useEffect(
-    () =>
-      registerDraft(() => {
-        commit.current();
-        return Promise.resolve();
-      }),
-    [],
-  );
+  useEffect(() => registerDraft(() => commit.current()), []);
   return (
     <input
       ref={field}
@@ -38,13 +35,9 @@ export function CommittedField({ id, label, value, placeholder, className = '', 
       aria-label={label}
       placeholder={placeholder}
       defaultValue={value}
-      onBlur={(event) => {
-        commit.current();
-        // A refused name goes back to what the library holds.
-        event.currentTarget.value = event.currentTarget.value.trim() === '' ? value : event.currentTarget.value;
-      }}
+      onBlur={() => void commit.current()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') void commit.current();
         if (event.key === 'Escape' && event.currentTarget.value !== value) {
           event.currentTarget.value = value;
           event.preventDefault();

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { NoticeBanner } from '../banners';
 import { setDesk } from '../desk/state';
 
 interface Props {
@@ -34,6 +35,7 @@ export function Dialog({ title, className = '', children, foot }: Props): ReactN
           <X size={16} aria-hidden />
         </button>
       </header>
+      <NoticeBanner />
       <div className="dialog-content" tabIndex={0}>{children}</div>
       {foot === undefined ? null : <footer>{foot}</footer>}
     </dialog>

@@ -14,6 +14,9 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('saving', (saving) => {
     setDesk({ saving });
   });
+  window.desk.on('notice', (notice) => {
+    setDesk({ notice: { kind: 'error', ...notice } });
+  });
   window.desk.on('preferences', (preferences) => {
     setDesk({ preferences });
   });

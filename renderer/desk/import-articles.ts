@@ -1,10 +1,13 @@
 import type { ImportResult } from '../../core/contract';
+import type { Id } from '../../core/records';
+import { isTextField } from '../focus';
 import { askMain, showFailure } from './ask-main';
 import { openArticle } from './navigate';
 import { getDesk, setDesk } from './state';
 
 /** Imports files the user chooses in the system's own dialog. */
 export async function importChosenFiles(): Promise<void> {
+  if (getDesk().importing) return;
   await whileImporting(async () => (await askMain('chooseFilesToImport', undefined))?.value ?? []);
 }
 
@@ -36,9 +39,10 @@ export async function importPasted(clipboard: DataTransfer): Promise<void> {
 }
 
 async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void> {
+  const before = getDesk().articleId;
   setDesk({ importing: true, notice: null });
   try {
-    await showImported(await run());
+    await showImported(await run(), before);
   } catch {
     showFailure({
       code: 'unreadable',
@@ -49,13 +53,17 @@ async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void>
   }
 }
 
-async function showImported(results: readonly ImportResult[]): Promise<void> {
+async function showImported(results: readonly ImportResult[], before: Id | null): Promise<void> {
   const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
   const [first] = failed;
   if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  const opened = results.find(({ articleId }) => articleId !== null)?.articleId;
-  if (opened === undefined || opened === null) return;
+  const imported = results.flatMap(({ articleId }) => articleId ?? []);
+  const [opened] = imported;
+  if (opened === undefined) return;
   const title = getDesk().library.articles.get(opened)?.title ?? '';
-  setDesk({ announcement: `Imported ${title}`, query: '', results: null });
-  await openArticle(opened);
+  const said = imported.length === 1 ? `Imported “${title}”` : `Imported ${String(imported.length)} articles`;
+  setDesk({ announcement: said, query: '', results: null });
+  // Whoever has gone on to something else meanwhile is not taken away from it.
+  if (getDesk().articleId === before && !isTextField(document.activeElement)) await openArticle(opened);
+  else if (!first) setDesk({ notice: { kind: 'information', title: said, message: '' } });
 }

@@ -18,12 +18,14 @@ export function ExportDialog(): ReactNode {
   const body = useDesk((state) => state.body);
   const arrangement = useDesk((state) => state.preferences.exportArrangement);
   const [done, setDone] = useState('');
-  const article = body ? library.articles.get(body.articleId) : undefined;
+  const articleId = useDesk((state) => state.articleId);
+  const article = articleId === null ? undefined : library.articles.get(articleId);
   const markdown = useMemo(() => {
-    if (!article || !body) return '';
+    if (!article) return '';
+    const blocks = body?.articleId === article.id ? body.blocks : [];
     const { tags, speakers } = library;
     const highlights = [...highlightsOf(library, article.id).values()];
-    const input = { article, blocks: body.blocks, highlights, tags: [...tags.values()], speakers: [...speakers.values()] };
+    const input = { article, blocks, highlights, tags: [...tags.values()], speakers: [...speakers.values()] };
     return exportMarkdown(input, { arrangement });
   }, [article, body, library, arrangement]);
   if (!article) return null;

@@ -27,9 +27,7 @@ export function SpeakerRows(): ReactNode {
                 label={label}
                 placeholder={label}
                 value={speaker[field]}
-                onCommit={(value) => {
-                  change(speaker, field, value);
-                }}
+                onCommit={(value) => change(speaker, field, value)}
               />
             ))}
           </li>
@@ -39,6 +37,6 @@ export function SpeakerRows(): ReactNode {
   );
 }
 
-function change(speaker: Speaker, field: 'name' | 'role' | 'affiliation', value: string): void {
-  void editLibrary('changeSpeaker', { speakerId: speaker.id, fields: { [field]: value } });
+function change(speaker: Speaker, field: 'name' | 'role' | 'affiliation', value: string): Promise<void> {
+  return editLibrary('changeSpeaker', { speakerId: speaker.id, fields: { [field]: value } });
 }

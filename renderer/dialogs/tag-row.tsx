@@ -17,36 +17,36 @@ interface Props {
 
 /** One tag of the codebook, changed in place. */
 export function TagRow({ tag, index, count }: Props): ReactNode {
-  const change = (fields: Partial<Pick<Tag, 'name' | 'colour' | 'pattern' | 'key' | 'definition'>>): void => {
-    void editLibrary('changeTag', { tagId: tag.id, fields });
-  };
+  const change = (fields: Partial<Pick<Tag, 'name' | 'colour' | 'pattern' | 'key' | 'definition'>>): Promise<void> =>
+    editLibrary('changeTag', { tagId: tag.id, fields });
   const move = (to: number): void => {
+    if (to < 0 || to >= count) return;
     void editLibrary('moveTag', { tagId: tag.id, index: to });
   };
   return (
     <li className="tag-row" aria-label={tag.name}>
       <TagMark tag={tag} />
-      <CommittedField id={`tag-name-${tag.id}`} label="Name" value={tag.name} onCommit={(name) => { change({ name }); }} />
-      <select className="field" aria-label="Colour" value={tag.colour} onChange={(event) => { change({ colour: event.target.value as Colour }); }}>
+      <CommittedField id={`tag-name-${tag.id}`} label="Name" value={tag.name} onCommit={(name) => change({ name })} />
+      <select className="field" aria-label="Colour" value={tag.colour} onChange={(event) => void change({ colour: event.target.value as Colour })}>
         {colours.map((colour) => (
           <option key={colour} value={colour}>{capital(colour)}</option>
         ))}
       </select>
-      <select className="field" aria-label="Underline" value={tag.pattern} onChange={(event) => { change({ pattern: event.target.value as Pattern }); }}>
+      <select className="field" aria-label="Underline" value={tag.pattern} onChange={(event) => void change({ pattern: event.target.value as Pattern })}>
         {patterns.map((pattern) => (
           <option key={pattern} value={pattern}>{capital(pattern)}</option>
         ))}
       </select>
-      <select className="field" aria-label="Key" value={tag.key ?? ''} onChange={(event) => { change({ key: event.target.value === '' ? null : event.target.value }); }}>
+      <select className="field" aria-label="Key" value={tag.key ?? ''} onChange={(event) => void change({ key: event.target.value === '' ? null : event.target.value })}>
         <option value="">No key</option>
         {Array.from('123456789', (key) => (
           <option key={key} value={key}>{key}</option>
         ))}
       </select>
-      <button type="button" className="button quiet icon-only" aria-label={`Move ${tag.name} up`} disabled={index === 0} onClick={() => { move(index - 1); }}>
+      <button type="button" className="button quiet icon-only" aria-label={`Move ${tag.name} up`} aria-disabled={index === 0} onClick={() => { move(index - 1); }}>
         <ArrowUp size={15} aria-hidden />
       </button>
-      <button type="button" className="button quiet icon-only" aria-label={`Move ${tag.name} down`} disabled={index === count - 1} onClick={() => { move(index + 1); }}>
+      <button type="button" className="button quiet icon-only" aria-label={`Move ${tag.name} down`} aria-disabled={index === count - 1} onClick={() => { move(index + 1); }}>
         <ArrowDown size={15} aria-hidden />
       </button>
       <button
@@ -63,7 +63,7 @@ export function TagRow({ tag, index, count }: Props): ReactNode {
         label="Definition"
         placeholder="Definition: when does this tag apply?"
         value={tag.definition}
-        onCommit={(definition) => { change({ definition }); }}
+        onCommit={(definition) => change({ definition })}
       />
     </li>
   );

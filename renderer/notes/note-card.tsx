@@ -11,13 +11,16 @@ interface Props {
   tags: readonly Tag[];
   speaker: Speaker | undefined;
   isChosen: boolean;
+  /** Whether its words do not stand at their place in the text. */
+  isOrphan: boolean;
 }
 
 /** One side note: what its highlight carries; open for changes while it is the chosen one. */
-export const NoteCard = memo(function NoteCard({ highlight, tags, speaker, isChosen }: Props): ReactNode {
+export const NoteCard = memo(function NoteCard({ highlight, tags, speaker, isChosen, isOrphan }: Props): ReactNode {
   const look = `colour-${tags[0]?.colour ?? 'plain'} pattern-${tags[0]?.pattern ?? 'solid'}`;
   return (
     <li className={`note-card ${look} ${isChosen ? 'chosen' : ''}`} data-note={highlight.id}>
+      {isOrphan ? <p className="orphan">Not found in the text: “{highlight.anchor.exact}”</p> : null}
       {isChosen ? (
         <ChosenNote key={highlight.id} highlight={highlight} speaker={speaker} />
       ) : (

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { focusSheet } from '../focus';
 import { registerDraft } from '../desk/drafts';
 
-/** How long a pause in typing is saved after, in ms. */
+/** How long a pause in typing is saved after, and how long typing without one goes on before it is, in ms. */
 const savingPause = 400;
+const longestWait = 1_500;
 
 interface Props {
   id?: string;
@@ -22,7 +23,7 @@ interface Props {
  */
 export function NoteEditor({ id, label, placeholder, note, write, autoFocus = false, onLeave }: Props): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useRef({ text: note, sent: note, session: crypto.randomUUID(), write });
+  const draft = useRef({ text: note, sent: note, session: crypto.randomUUID(), unsentSince: 0, write });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -65,9 +66,12 @@ export function NoteEditor({ id, label, placeholder, note, write, autoFocus = fa
       autoFocus={autoFocus}
       rows={2}
       onInput={(event) => {
-        draft.current.text = event.currentTarget.value;
+        const { current } = draft;
+        if (current.text === current.sent) current.unsentSince = performance.now();
+        current.text = event.currentTarget.value;
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => void send(), savingPause);
+        const waited = performance.now() - current.unsentSince;
+        timer.current = setTimeout(() => void send(), Math.max(0, Math.min(savingPause, longestWait - waited)));
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -35,8 +35,7 @@ export function useNotePlaces(
 
 function arrange(list: HTMLUListElement, inOrder: readonly Highlight[], chosen: Id | null): void {
   const sheet = sheetElement();
-  if (!sheet) return;
-  const passageTops = measurePassages(sheet);
+  const passageTops = sheet ? measurePassages(sheet) : new Map<Id, number>();
   const origin = list.getBoundingClientRect().top;
   const cards = [...list.children].filter((card) => card instanceof HTMLElement);
   const notes = cards.map((card, index) => ({
@@ -50,6 +49,7 @@ function arrange(list: HTMLUListElement, inOrder: readonly Highlight[], chosen: 
   });
   const last = notes.length - 1;
   list.style.height = last < 0 ? '' : `${String(Math.ceil((tops[last] ?? 0) + (notes[last]?.height ?? 0)))}px`;
+  if (!sheet) return;
   const sheetTop = sheet.getBoundingClientRect().top;
   setMarkPlaces(new Map([...passageTops].map(([id, top]) => [id, top - sheetTop])), sheet.offsetHeight);
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo, useRef, type ReactNode } from 'react';
-import { highlightsOf, inReadingOrder } from '../../core/library';
 import type { Article } from '../../core/records';
+import { usePlacedHighlights } from '../desk/placed-highlights';
 import { setDesk, useDesk, type OpenBody } from '../desk/state';
 import { focusIds } from '../focus';
 import { NoteCard } from './note-card';
@@ -12,8 +12,9 @@ export function SideNotes({ article, body }: { article: Article; body: OpenBody 
   const library = useDesk((state) => state.library);
   const chosen = useDesk((state) => state.chosen);
   const list = useRef<HTMLUListElement>(null);
-  const highlights = highlightsOf(library, article.id);
-  const inOrder = useMemo(() => inReadingOrder(highlights.values()), [highlights]);
+  const hasFailed = useDesk((state) => state.bodyFailure !== null);
+  const { placed, orphans } = usePlacedHighlights(article.id, body);
+  const inOrder = useMemo(() => [...orphans, ...placed], [orphans, placed]);
   useNotePlaces(list, inOrder, chosen, body);
   return (
     <aside id={focusIds.notes} className="side-notes" aria-label="Side notes">
@@ -34,14 +35,15 @@ export function SideNotes({ article, body }: { article: Article; body: OpenBody 
         <p className="teaching">Select words in the article to highlight them. Their notes stand here, beside them.</p>
       ) : null}
       <ul ref={list} className="notes-list">
-        {body
-          ? inOrder.map((highlight) => (
+        {body || hasFailed
+          ? inOrder.map((highlight, index) => (
               <NoteCard
                 key={highlight.id}
                 highlight={highlight}
                 tags={tagsOf(highlight.tags, library.tags)}
                 speaker={highlight.speaker === null ? undefined : library.speakers.get(highlight.speaker)}
                 isChosen={highlight.id === chosen}
+                isOrphan={index < orphans.length}
               />
             ))
           : null}

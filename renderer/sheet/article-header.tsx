@@ -35,7 +35,7 @@ export function ArticleHeader({ article, body }: { article: Article; body: OpenB
           <Pencil size={15} aria-hidden />
         </button>
       </div>
-      {titleStandsInText ? null : <h1>{article.title}</h1>}
+      {titleStandsInText ? null : <h1 dir="auto">{article.title}</h1>}
       <StanceCounts article={article} />
       <ArticleNote key={article.id} article={article} />
     </header>

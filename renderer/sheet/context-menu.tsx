@@ -103,7 +103,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
             </div>
           ))}
           {range ? item('Plain highlight', 'H', highlightSelection) : null}
-          {item('Note', 'N', () => void noteSelection())}
+          {item('Note', 'N', noteSelection)}
           <hr />
           {item('Copy', 'Ctrl+C', () => void askMain('copyText', { text: words }))}
           {item('Copy as quotation', '', () => void copy('quotation', article, words, chosen))}

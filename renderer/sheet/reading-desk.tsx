@@ -19,7 +19,7 @@ export function ReadingDesk(): ReactNode {
   const textSize = useDesk((state) => state.preferences.textSize);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const shownBody = article && body?.articleId === article.id ? body : null;
-  useReadingPlace(scroller, shownBody);
+  useReadingPlace(scroller, shownBody, textSize);
   useShownRange(scroller, shownBody);
 
   if (!article) return <EmptyDesk />;

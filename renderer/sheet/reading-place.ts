@@ -6,8 +6,8 @@ import { sheetElement } from './selection';
 /** How long scrolling must rest before its place is remembered, in ms. */
 const restingTime = 300;
 
-/** Puts the sheet where reading stopped in this article, and remembers where it stops now. */
-export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | null): void {
+/** Puts the sheet where reading stopped in this article, also when its text size changes, and remembers where it stops now. */
+export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | null, textSize: number): void {
   useLayoutEffect(() => {
     if (!scroller || !body) return;
     const place = getDesk().readingPlaces[body.articleId];
@@ -17,7 +17,7 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
     const bounds = block.getBoundingClientRect();
     const top = bounds.top - scroller.getBoundingClientRect().top + place.share * bounds.height;
     scroller.scrollTo({ top, behavior: 'instant' });
-  }, [scroller, body]);
+  }, [scroller, body, textSize]);
 
   useEffect(() => {
     if (!scroller || !body) return;

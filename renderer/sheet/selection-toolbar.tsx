@@ -50,7 +50,7 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
       <button type="button" className="button quiet icon-only" aria-label="Plain highlight" title="Plain highlight (H)" onClick={act(highlightSelection)}>
         <Highlighter size={16} aria-hidden />
       </button>
-      <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={() => void noteSelection()}>
+      <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={noteSelection}>
         <MessageSquareText size={16} aria-hidden />
       </button>
     </div>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import type { Block } from '../../core/body';
-import { highlightsOf, inReadingOrder } from '../../core/library';
+import { highlightsOf } from '../../core/library';
 import type { Article, Highlight } from '../../core/records';
 import { toggleAside } from '../commands';
+import { usePlacedHighlights } from '../desk/placed-highlights';
 import { useDesk, type OpenBody } from '../desk/state';
 import { focusIds } from '../focus';
 import { BlockView } from './block-view';
@@ -25,8 +26,8 @@ export function Sheet({ article, body }: Props): ReactNode {
   const library = useDesk((state) => state.library);
   const chosen = useDesk((state) => state.chosen);
   const highlights = highlightsOf(library, article.id);
-  const inOrder = useMemo(() => inReadingOrder(highlights.values()), [highlights]);
-  const marks = useMarks(inOrder, body);
+  const { placed } = usePlacedHighlights(article.id, body);
+  const marks = useMarks(placed, body);
   const clicks = useMarkClicks(highlights);
   const aside = useMemo(() => new Set(article.setAside), [article.setAside]);
   const restore = useCallback((block: number) => {
@@ -35,7 +36,7 @@ export function Sheet({ article, body }: Props): ReactNode {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role=menu]')) return;
+      if (event.defaultPrevented || (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog, [role=menu]'))) return;
       if (moveCaret(event, window.desk.platform === 'mac')) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -87,10 +88,10 @@ export function Sheet({ article, body }: Props): ReactNode {
   );
 }
 
-function useMarks(inOrder: readonly Highlight[], body: OpenBody): ReturnType<typeof drawMarks> {
+function useMarks(placed: readonly Highlight[], body: OpenBody): ReturnType<typeof drawMarks> {
   const tags = useDesk((state) => state.library.tags);
   const speakers = useDesk((state) => state.library.speakers);
-  return useMemo(() => drawMarks(inOrder, tags, speakers, body.starts), [inOrder, tags, speakers, body]);
+  return useMemo(() => drawMarks(placed, tags, speakers, body.starts), [placed, tags, speakers, body]);
 }
 
 /** Wraps items that follow each other in one list, as assistive technology needs them. */
