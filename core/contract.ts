@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema } from './body';
+import { bodySchema, type Body } from './body';
 import type { Change } from './change';
 import { edits, type EditName } from './edits/edits';
 import type { LibraryRecords } from './library';
@@ -27,8 +27,9 @@ export interface Snapshot {
   saving: SavingState;
   library: { name: string; folder: string; recent: string[] };
   preferences: Preferences;
-  /** The article last read here, and where reading stopped in each. */
-  lastArticle: string | null;
+  /** The article to begin with, the one last read here; null where there is none. */
+  first: { articleId: string; body: Outcome<Body> } | null;
+  /** Where reading stopped in each article. */
   places: Record<string, ReadingPlace>;
 }
 

@@ -55,7 +55,6 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
     await expect(page.getByRole('button', { name: 'Remove topic Sanctions' })).toBeVisible();
     expect(await focused(page)).toBe('Add topic');
     await keyboard.press('Escape');
-    await keyboard.press('Escape');
     expect(await focused(page)).toBe('Article text');
     await keyboard.press('n');
     await keyboard.type('Waits for **1** thing.');

@@ -86,11 +86,13 @@ async function startWorkbench(folder: string, options: Options): Promise<Workben
 
 /** Closes every window as its user would, and waits until the program has ended. */
 export async function closeWindows(app: ElectronApplication): Promise<void> {
-  const ended = app.waitForEvent('close');
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  });
-  await ended;
+  // Together, so that nothing is left waiting where the program has ended already.
+  await Promise.all([
+    app.waitForEvent('close'),
+    app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    }),
+  ]);
 }
 
 /** Tests of the program as a whole: each gets a workbench on a new library with the sample article. */

@@ -32,9 +32,10 @@ type Answers = {
 
 /** How main answers each call of the contract. What a user can meet is thrown as a `KnownFailure` or an `EditRefusal`. */
 export const answers: Answers = {
-  openDesk: (_given, caller) => {
+  openDesk: async (_given, caller) => {
     caller.desk.isListening = true;
-    return takeSnapshot(caller);
+    const first = await readFirst(caller);
+    return { ...takeSnapshot(caller), first };
   },
   readBody: async ({ articleId }, { library: { store, articles } }) => {
     const article = store.library.articles.get(articleId);
@@ -71,7 +72,21 @@ export const answers: Answers = {
   readyToClose: (_given, { desk }) => desk.hearReady(),
 };
 
-function takeSnapshot({ library: { store, name, folder }, workbench }: Caller): Snapshot {
+/** The article last read, or else the library's first. Where its text can't be read, that is its own failure, not the desk's. */
+async function readFirst({ library: { store, articles, folder }, workbench }: Caller): Promise<Snapshot['first']> {
+  const { articles: known } = store.library;
+  const { lastArticle } = readingIn(workbench.settings.now, folder);
+  const article = (lastArticle === null ? undefined : known.get(lastArticle)) ?? known.values().next().value;
+  if (!article) return null;
+  try {
+    return { articleId: article.id, body: { ok: true, value: await articles.read(article.edition) } };
+  } catch (error) {
+    if (!(error instanceof KnownFailure)) throw error;
+    return { articleId: article.id, body: { ok: false, failure: { code: error.code, message: error.message } } };
+  }
+}
+
+function takeSnapshot({ library: { store, name, folder }, workbench }: Caller): Omit<Snapshot, 'first'> {
   const settings = workbench.settings.now;
   return {
     sequence: store.sequence,
@@ -80,7 +95,7 @@ function takeSnapshot({ library: { store, name, folder }, workbench }: Caller): 
     saving: store.saving,
     library: { name, folder, recent: settings.recent },
     preferences: settings.preferences,
-    ...readingIn(settings, folder),
+    places: readingIn(settings, folder).places,
   };
 }
 

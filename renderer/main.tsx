@@ -1,3 +1,4 @@
+import './desk/asked-first';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { runMenuCommand } from './commands';
@@ -8,5 +9,6 @@ import './style/dialogs.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
-void followMain(runMenuCommand);
+void followMain(runMenuCommand).then(() => {
+  createRoot(root).render(<App />);
+});

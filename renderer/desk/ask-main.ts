@@ -1,4 +1,4 @@
-import type { CallArguments, CallName, CallResult, Failure } from '../../core/contract';
+import type { CallArguments, CallName, CallResult, Failure, Outcome } from '../../core/contract';
 import type { EditArguments, EditName } from '../../core/edits/edits';
 import { setDesk } from './state';
 
@@ -14,12 +14,17 @@ const titles: Record<Failure['code'], string> = {
 };
 
 /** Calls main. A failure is shown to the user and comes back as null; so does a call that broke. */
-export async function askMain<Name extends CallName>(
+export function askMain<Name extends CallName>(
   name: Name,
   given: CallArguments<Name>,
 ): Promise<{ value: CallResult<Name> } | null> {
+  return showAnswer(window.desk.call(name, given));
+}
+
+/** Waits for main's answer to a call. A failure is shown to the user and comes back as null; so does a call that broke. */
+export async function showAnswer<Value>(asked: Promise<Outcome<Value>>): Promise<{ value: Value } | null> {
   try {
-    const outcome = await window.desk.call(name, given);
+    const outcome = await asked;
     if (outcome.ok) return { value: outcome.value };
     // The save state in the top bar tells this one, and goes on telling it until it is mended.
     if (outcome.failure.code !== 'not-saved') showFailure(outcome.failure);

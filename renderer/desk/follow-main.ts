@@ -2,13 +2,14 @@ import { applyChange, type RecordChange } from '../../core/change';
 import type { DeskEvents, Snapshot } from '../../core/contract';
 import { libraryFrom } from '../../core/library';
 import type { Highlight } from '../../core/records';
-import { askMain } from './ask-main';
-import { openArticle, showRange } from './navigate';
+import { askMain, showAnswer } from './ask-main';
+import { askedFirst } from './asked-first';
+import { openArticle, openBody, showRange } from './navigate';
 import { sendDrafts } from './drafts';
-import { getDesk, setDesk } from './state';
+import { getDesk, setDesk, type DeskState } from './state';
 import { refreshSearch } from './search-library';
 
-/** Opens the desk: takes a first snapshot, then follows what main tells. */
+/** Opens the desk with the snapshot asked for first, and follows what main tells. Resolves when there is something to show. */
 export async function followMain(runMenuCommand: (command: DeskEvents['menu']) => void): Promise<void> {
   window.desk.on('changed', followChange);
   window.desk.on('saving', (saving) => {
@@ -24,30 +25,23 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('closing', () => {
     void sendDrafts().then(() => askMain('readyToClose', undefined));
   });
-  const snapshot = await takeSnapshot();
-  if (!snapshot) {
-    setDesk({ phase: 'failed' });
-    return;
-  }
-  setDesk({ phase: 'open' });
-  const first = snapshot.lastArticle ?? snapshot.records.articles[0]?.id ?? null;
-  if (first !== null && getDesk().library.articles.has(first)) await openArticle(first);
+  const answer = await showAnswer(askedFirst);
+  setDesk(answer ? { ...deskFrom(answer.value), ...firstArticle(answer.value), phase: 'open' } : { phase: 'failed' });
 }
 
-async function takeSnapshot(): Promise<Snapshot | null> {
+async function takeSnapshot(): Promise<void> {
   const answer = await askMain('openDesk', undefined);
-  if (!answer) return null;
-  const { sequence, records, history, saving, library, preferences, places } = answer.value;
-  setDesk({
-    sequence,
-    library: libraryFrom(records),
-    history,
-    saving,
-    place: library,
-    preferences,
-    readingPlaces: places,
-  });
-  return answer.value;
+  if (answer) setDesk(deskFrom(answer.value));
+}
+
+function deskFrom({ sequence, records, history, saving, library, preferences, places }: Snapshot): Partial<DeskState> {
+  return { sequence, library: libraryFrom(records), history, saving, place: library, preferences, readingPlaces: places };
+}
+
+function firstArticle({ first }: Snapshot): Partial<DeskState> {
+  if (!first) return {};
+  const { articleId, body } = first;
+  return body.ok ? { articleId, body: openBody(articleId, body.value) } : { articleId, bodyFailure: body.failure.message };
 }
 
 function followChange({ sequence, change, cause, history }: DeskEvents['changed']): void {

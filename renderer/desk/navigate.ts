@@ -1,9 +1,10 @@
 import { articleText, blockStarts } from '../../core/article-text';
+import type { Body } from '../../core/body';
 import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { askMain } from './ask-main';
 import { sendDrafts } from './drafts';
-import { getDesk, setDesk } from './state';
+import { getDesk, setDesk, type OpenBody } from './state';
 
 /** Puts an article on the sheet, where reading stopped in it. Resolves when its text is there. */
 export async function openArticle(articleId: Id): Promise<void> {
@@ -17,9 +18,13 @@ export async function openArticle(articleId: Id): Promise<void> {
     setDesk({ body: null, bodyFailure: outcome.failure.message });
     return;
   }
-  const { blocks } = outcome.value;
-  setDesk({ body: { articleId, blocks, starts: blockStarts(blocks), text: articleText(blocks) } });
+  setDesk({ body: openBody(articleId, outcome.value) });
   void askMain('rememberPlace', { articleId, place: null });
+}
+
+/** A body with what the sheet needs to know of its text. */
+export function openBody(articleId: Id, { blocks }: Body): OpenBody {
+  return { articleId, blocks, starts: blockStarts(blocks), text: articleText(blocks) };
 }
 
 /** Brings a range of the open article into view and lights it up for a moment. */

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
 import { colours, patterns } from '../../core/palette';
 import type { TagKind } from '../../core/records';
@@ -17,10 +17,6 @@ const sections = [
 /** The codebook: every stance and topic with its look, key and definition, and the speakers. */
 export function CodebookDialog(): ReactNode {
   const tags = useDesk((state) => state.library.tags);
-  useEffect(() => {
-    // A deleted row takes the focus with it.
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.dialog-content')?.focus();
-  }, [tags]);
   return (
     <Dialog title="Codebook" className="wide">
       {sections.map(([kind, title, addLabel]) => {

@@ -8,7 +8,7 @@ import { askMain } from '../desk/ask-main';
 import { chooseHighlight } from '../desk/navigate';
 import { getDesk, useDesk, type OpenBody } from '../desk/state';
 import { focusSheet } from '../focus';
-import { rangeOf, selectedRange, sheetElement } from './selection';
+import { blockUnderSelection, rangeOf, selectedRange, sheetElement } from './selection';
 import { highlightsUnder } from './mark-clicks';
 
 interface Opened {
@@ -26,17 +26,22 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
 
   useEffect(() => {
     const sheet = sheetElement();
-    const open = (event: MouseEvent): void => {
+    const open = (event: PointerEvent): void => {
       if (!(event.target instanceof Element)) return;
       event.preventDefault();
+      if (event.button === -1) {
+        const isOnWords = selectedRange() !== null || getDesk().chosen !== null;
+        const block = isOnWords ? null : blockUnderSelection();
+        if (isOnWords || block !== null) setOpened({ ...keyboardPlace(), block });
+        return;
+      }
       const under = highlightsUnder(event.target);
       const { chosen } = getDesk();
-      const isByKey = event.clientX === 0 && event.clientY === 0;
-      if (!selectedRange() && !isByKey && !(chosen !== null && under.includes(chosen))) {
+      if (!selectedRange() && !(chosen !== null && under.includes(chosen))) {
         chooseHighlight(under.at(-1) ?? null, false);
       }
       const block = event.target.closest<HTMLElement>('[data-block]')?.dataset['block'];
-      setOpened({ ...(isByKey ? keyboardPlace() : { x: event.clientX, y: event.clientY }), block: block === undefined ? null : Number(block) });
+      setOpened({ x: event.clientX, y: event.clientY, block: block === undefined ? null : Number(block) });
     };
     sheet?.addEventListener('contextmenu', open);
     return () => sheet?.removeEventListener('contextmenu', open);
