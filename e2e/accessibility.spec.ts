@@ -55,10 +55,14 @@ test('marks stay visible where the system forces its colours', async ({ workbenc
   await markAll(workbench);
   await page.emulateMedia({ forcedColors: 'active' });
   const looks = await page.locator('.article-text').evaluate((sheet) => {
-    const paper = getComputedStyle(document.body).backgroundColor;
+    const probe = document.createElement('span');
+    probe.style.background = 'Mark';
+    sheet.append(probe);
+    const system = getComputedStyle(probe).backgroundColor;
+    probe.remove();
     return [...sheet.querySelectorAll('.passage')].map((mark) => {
-      const { backgroundColor, color, textDecorationLine } = getComputedStyle(mark);
-      return { isApart: backgroundColor !== paper && backgroundColor !== color, textDecorationLine };
+      const { backgroundColor, textDecorationLine } = getComputedStyle(mark);
+      return { isApart: backgroundColor === system && system !== getComputedStyle(document.body).backgroundColor, textDecorationLine };
     });
   });
   expect(looks.length).toBeGreaterThan(5);

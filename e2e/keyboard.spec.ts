@@ -159,7 +159,7 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
     await pressUntil(page, 'Shift+Tab', 'Bring it back');
     await keyboard.press('Enter');
     await expect(page.locator('mark')).toHaveCount(2);
-    expect((await stored()).highlights).toEqual(before.highlights);
+    expect(new Set((await stored()).highlights)).toEqual(new Set(before.highlights));
     await writeFile(join(folder, 'early.txt'), 'Alpine states agree\n\nThe alpine states have agreed on a common water policy after long talks.\n');
     await answerOpenDialog(workbench, [join(folder, 'early.txt')]);
     await pressUntil(page, 'Shift+Tab', 'Import');
@@ -210,7 +210,7 @@ test('the codebook is kept by keys: add, rename, recolour, reorder, key, define,
   await expect.poll(async () => (await stances()).map(({ name }) => name)).toEqual(['Hawkish', 'Cautious']);
   await expect.poll(() => focused(page)).toBe('Delete Hawkish');
   await keyboard.press('Escape');
-  expect(await focused(page)).not.toBe('nothing');
+  await expect.poll(() => focused(page)).toBe('Article text');
   await keyboard.press('Control+z');
   await expect.poll(async () => (await stances()).length).toBe(3);
 });

@@ -1,5 +1,5 @@
 const focusable = ':is(button, input, select, textarea, a[href], [tabindex="0"]):not(:disabled)';
-const places = '[role=menu], [role=toolbar], dialog, nav, aside, main, header, .banner';
+const places = '.note-card, [role=menu], [role=toolbar], dialog, nav, aside, main, header, .banner';
 /** Where the focus goes when its whole place is gone, best first. */
 const lastResorts = ['#article-text', 'main button', 'nav .open', 'button'];
 

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
+import type { ReadingPlace } from '../../core/settings';
 import { rememberPlace } from '../desk/navigate';
 import { getDesk, type OpenBody } from '../desk/state';
 import { sheetElement } from './selection';
@@ -10,13 +11,17 @@ const restingTime = 300;
 export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | null, textSize: number): void {
   useLayoutEffect(() => {
     if (!scroller || !body) return;
-    const place = getDesk().readingPlaces[body.articleId];
-    const block = place ? blockElement(place.block) : null;
-    scroller.scrollTo({ top: 0, behavior: 'instant' });
-    if (!place || !block) return;
-    const bounds = block.getBoundingClientRect();
-    const top = bounds.top - scroller.getBoundingClientRect().top + place.share * bounds.height;
-    scroller.scrollTo({ top, behavior: 'instant' });
+    const place = getDesk().readingPlaces[body.articleId] ?? null;
+    scrollToPlace(scroller, place);
+    const set = scroller.scrollTop;
+    let isOver = false;
+    // Words that were laid out in another font have moved once theirs is there.
+    void document.fonts.ready.then(() => {
+      if (!isOver && scroller.scrollTop === set) scrollToPlace(scroller, place);
+    });
+    return () => {
+      isOver = true;
+    };
   }, [scroller, body, textSize]);
 
   useEffect(() => {
@@ -35,6 +40,15 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
       scroller.removeEventListener('scroll', onScroll);
     };
   }, [scroller, body]);
+}
+
+function scrollToPlace(scroller: HTMLElement, place: ReadingPlace | null): void {
+  const block = place ? blockElement(place.block) : null;
+  scroller.scrollTo({ top: 0, behavior: 'instant' });
+  if (!place || !block) return;
+  const bounds = block.getBoundingClientRect();
+  const top = bounds.top - scroller.getBoundingClientRect().top + place.share * bounds.height;
+  scroller.scrollTo({ top, behavior: 'instant' });
 }
 
 function blockElement(index: number): HTMLElement | null {
