@@ -133,6 +133,7 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
     await keyboard.type('The Elm Courier');
     await keyboard.press('Enter');
     await expect(page.locator('.article-source')).toContainText('The Elm Courier');
+    await expect(page.locator('dialog')).toHaveCount(0);
     expect(await news()).toMatchObject({ publication: 'The Elm Courier' });
   });
 
@@ -147,6 +148,7 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
     await expect(page.getByRole('dialog')).toContainText('Saved as');
     expect(await readFile(join(folder, 'notes.md'), 'utf8')).toMatch(/We must answer[\s\S]*Patience[\s\S]*Waits for \*\*1\*\* thing/u);
     await keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
   });
 
   await test.step('delete an article, bring it back, import another', async () => {
@@ -225,5 +227,5 @@ test('the settings are changed by keys, at once', async ({ workbench }) => {
   await page.keyboard.press('ArrowUp');
   await expect(page.locator('.article-text')).toHaveCSS('font-size', '17px');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('dialog')).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 const focusable = ':is(button, input, select, textarea, a[href], [tabindex="0"]):not(:disabled)';
 const places = '.note-card, [role=menu], [role=toolbar], dialog, nav, aside, main, header, .banner';
 /** Where the focus goes when its whole place is gone, best first. */
-const lastResorts = ['#article-text', 'main button', 'nav .open', 'button'];
+const lastResorts = ['#article-text', 'nav .open', 'main button', 'button'];
 
 /** What last had the focus, and how many stops of its place stand before it. */
 interface Held {
