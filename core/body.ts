@@ -32,8 +32,8 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('preformatted'), ...shared }),
 ]);
 
-/** The text of one edition of an article, as it lies in its own file under `articles/`. Never changed once written. */
-export const bodySchema = z.object({ version: z.literal(1), blocks: z.array(blockSchema) });
+/** The text of one edition of an article. Never changed once written. */
+export const bodySchema = z.object({ blocks: z.array(blockSchema) });
 
 export type InlineRange = z.infer<typeof inlineRange>;
 export type Block = z.infer<typeof blockSchema>;

@@ -1,8 +1,10 @@
 import type { Library } from './library';
-import type { Article, Highlight, Id, Speaker, Tag } from './records';
+import { RecordMap } from './record-map';
+import type { Article, Highlight, Id, Speaker, Tag, TrashedArticle } from './records';
 
 interface Tables {
   article: Article;
+  trash: TrashedArticle;
   highlight: Highlight;
   tag: Tag;
   speaker: Speaker;
@@ -29,21 +31,23 @@ export interface Change {
   session: string | null;
 }
 
-/** The library after a change. Copies only the lists that the change touches. */
+/** The library after a change. Makes anew only what the change touches. */
 export function applyChange(library: Library, change: Change): Library {
-  const next = { ...library };
+  const next: { -readonly [Key in keyof Library]: Library[Key] } = { ...library };
   for (const record of change.records) {
     if (record.table === 'article') next.articles = replaced(next.articles, record.before, record.after);
+    else if (record.table === 'trash') next.trash = replaced(next.trash, record.before, record.after);
     else if (record.table === 'tag') next.tags = replaced(next.tags, record.before, record.after);
     else if (record.table === 'speaker') next.speakers = replaced(next.speakers, record.before, record.after);
   }
   for (const [articleId, records] of highlightChangesByArticle(change)) {
-    const ofArticle = new Map(next.highlights.get(articleId));
+    let ofArticle = next.highlights.get(articleId) ?? RecordMap.over<Highlight>(new Map());
     for (const { before, after } of records) {
-      if (after) ofArticle.set(after.id, after);
-      else if (before) ofArticle.delete(before.id);
+      ofArticle = replaced(ofArticle, before, after);
+      if (after) next.articleOf = next.articleOf.with(after.id, articleId);
+      else if (before) next.articleOf = next.articleOf.without(before.id);
     }
-    next.highlights = new Map(next.highlights).set(articleId, ofArticle);
+    next.highlights = ofArticle.size > 0 ? next.highlights.with(articleId, ofArticle) : next.highlights.without(articleId);
   }
   return next;
 }
@@ -62,11 +66,16 @@ export function invertChange(change: Change): Change {
 export function joinChanges(first: Change, second: Change): Change {
   const joined = new Map<string, RecordChange>();
   for (const record of [...first.records, ...second.records]) {
-    const key = `${record.table} ${(record.after ?? record.before)?.id ?? ''}`;
+    const key = `${record.table} ${idOf(record)}`;
     const earlier = joined.get(key);
     joined.set(key, earlier ? ({ ...record, before: earlier.before } as RecordChange) : record);
   }
   return { ...second, records: [...joined.values()] };
+}
+
+/** The record that a part of a change is about. */
+export function idOf({ before, after }: RecordChange): Id {
+  return (after ?? before)?.id ?? '';
 }
 
 type HighlightChange = Extract<RecordChange, { table: 'highlight' }>;
@@ -85,12 +94,10 @@ function highlightChangesByArticle(change: Change): Map<Id, HighlightChange[]> {
 }
 
 function replaced<Item extends { id: Id }>(
-  items: ReadonlyMap<Id, Item>,
+  items: RecordMap<Item>,
   before: Item | null,
   after: Item | null,
-): ReadonlyMap<Id, Item> {
-  const next = new Map(items);
-  if (after) next.set(after.id, after);
-  else if (before) next.delete(before.id);
-  return next;
+): RecordMap<Item> {
+  if (after) return items.with(after.id, after);
+  return before ? items.without(before.id) : items;
 }

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { bodySchema, type Body } from './body';
-import type { Change } from './change';
+import type { Place } from './change';
+import type { Difference } from './compare-libraries';
+import type { Entry } from './entry';
 import { edits, type EditName } from './edits/edits';
 import type { LibraryRecords } from './library';
 import type { Preferences } from './preferences';
-import { idSchema } from './records';
+import { idSchema, type Instant } from './records';
 import type { Found } from './search';
 import { preferencesSchema, readingPlaceSchema, type ReadingPlace } from './settings';
 
 /** A failure a user can meet. The message says what happened, what is safe and what to do. */
 export const failureSchema = z.object({
-  code: z.enum(['refused', 'not-saved', 'not-found', 'not-text', 'empty', 'web-address', 'too-large', 'unreadable']),
+  code: z.enum(['refused', 'not-saved', 'not-found', 'not-text', 'empty', 'web-address', 'too-large', 'unreadable', 'read-only']),
   message: z.string(),
 });
 export type Failure = z.infer<typeof failureSchema>;
@@ -18,13 +20,71 @@ export type Failure = z.infer<typeof failureSchema>;
 /** A call's value, or why there is none. */
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
 
+/** What a window begins with: its library, or why there is none. */
+export type Opening = ({ kind: 'open' } & Snapshot) | ({ kind: 'problem' } & OpeningProblem);
+
+/** Why a library can't be opened. Its files are as they were. */
+export interface OpeningProblem {
+  problem: 'damaged' | 'newer' | 'owned' | 'missing' | 'unreadable';
+  library: { name: string; folder: string; recent: string[] };
+  /** What was found, and what is safe. */
+  message: string;
+  /** What can be restored; null where there is nothing to restore it from. */
+  recovery: RecoveryOffer | null;
+}
+
+/** What restoring a damaged library would bring back. */
+export interface RecoveryOffer {
+  /** The sound snapshot it begins with. */
+  from: { name: string; savedAt: Instant };
+  /** How many later changes the journal adds, and how many it can't. */
+  changes: number;
+  lost: number;
+  /** When the last of those changes was made. */
+  until: Instant;
+  articles: number;
+  highlights: number;
+}
+
+/** Why a library can be read and not changed. */
+export interface ReadOnly {
+  message: string;
+  /** Whether the user can make this window the owner all the same. */
+  canTakeOver: boolean;
+}
+
+/** Why a backup was made: at the first change of a day, before something that changes much, or because the user asked. */
+export type BackupReason = 'day' | 'migration' | 'restore' | 'merge' | 'recovery' | 'asked';
+
+export interface Backup {
+  /** The file in `backups/`. */
+  name: string;
+  sequence: number;
+  savedAt: Instant;
+  reason: BackupReason;
+  articles: number;
+  highlights: number;
+}
+
+/** One edit of the library's history. */
+export interface HistoryItem {
+  says: string;
+  place: Place | null;
+  at: Instant;
+  /** Whether it was undone, and can be done again. */
+  isUndone: boolean;
+}
+
 /** What a library holds and where reading stands, as a window gets it when it opens or has missed a change. */
 export interface Snapshot {
-  /** How many changes the library has seen since it was opened; each `changed` event is one more. */
+  /** How many entries the library has seen; each `changed` event is one more. */
   sequence: number;
   records: LibraryRecords;
   history: HistoryLabels;
   saving: SavingState;
+  readOnly: ReadOnly | null;
+  /** Copies of `library.json` that a folder-syncing program has left, by file name. */
+  conflictCopies: string[];
   library: { name: string; folder: string; recent: string[] };
   preferences: Preferences;
   /** The article to begin with, the one last read here; null where there is none. */
@@ -62,7 +122,11 @@ const done = z.void();
 
 /** Every call a window can make to main. A call added here fails to compile until main has its handler. */
 export const calls = {
-  openDesk: call(nothing, trusted<Snapshot>()),
+  openDesk: call(nothing, trusted<Opening>()),
+  /** Restores a library that can't be opened, as its `RecoveryOffer` says; then `openDesk` has it. */
+  recoverLibrary: call(nothing, done),
+  /** Makes this window the owner of a library that another computer has locked. */
+  takeOver: call(nothing, done),
   readBody: call(z.object({ articleId: idSchema }), bodySchema),
   edit: call(
     z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
@@ -70,6 +134,19 @@ export const calls = {
   ),
   undo: call(nothing, sequence),
   redo: call(nothing, sequence),
+  /** The last 200 edits, the latest first. */
+  readHistory: call(nothing, trusted<HistoryItem[]>()),
+  /** Takes articles of the trash away for good; `everywhere` says from the journal and the backups too. */
+  eraseArticles: call(z.object({ articles: z.array(idSchema), everywhere: z.boolean() }), sequence),
+  /** The newest first. */
+  listBackups: call(nothing, trusted<Backup[]>()),
+  makeBackup: call(nothing, done),
+  /** What restoring a backup would change. */
+  compareBackup: call(z.object({ name: z.string() }), trusted<Difference>()),
+  /** Makes the library what it was in a backup: a change that can be undone. */
+  restoreBackup: call(z.object({ name: z.string() }), sequence),
+  /** Adds what a conflict copy holds and the library does not, and puts the copy aside: a change that can be undone. */
+  mergeConflictCopy: call(z.object({ name: z.string() }), trusted<Difference>()),
   /** Imports pasted text or HTML. */
   importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), importResult),
   /** Imports dropped files by their bytes. */
@@ -104,7 +181,7 @@ export type CallResult<Name extends CallName> = z.infer<(typeof calls)[Name]['re
 /** What a menu can ask the window to do. */
 export type MenuCommand =
   | 'import' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
-  | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'deleteArticle' | 'showKeys';
+  | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'deleteArticle' | 'trash' | 'history' | 'backups' | 'showKeys';
 
 /** Something that the user should know and would not see. */
 export interface Notice {
@@ -114,7 +191,8 @@ export interface Notice {
 
 /** What main tells its windows, by name. */
 export interface DeskEvents {
-  changed: { sequence: number; change: Change; cause: 'edit' | 'undo' | 'redo'; history: HistoryLabels };
+changed: { entry: Entry; history: HistoryLabels };
+  conflictCopies: string[];
   saving: SavingState;
   notice: Notice;
   preferences: Preferences;

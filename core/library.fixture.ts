@@ -1,5 +1,5 @@
 import { firstTags } from './first-library';
-import { libraryFrom, type Library } from './library';
+import { libraryFrom, noRecords, type Library } from './library';
 import type { Article, Highlight } from './records';
 
 export const at = '2026-01-02T03:04:05.000Z';
@@ -20,5 +20,5 @@ export function aHighlight(fields: Partial<Highlight> = {}): Highlight {
 
 /** A library with one article that has one highlight, and the first codebook. */
 export function aLibrary(highlight: Partial<Highlight> = {}): Library {
-  return libraryFrom({ articles: [anArticle()], highlights: [aHighlight(highlight)], tags: [...firstTags], speakers: [] });
+  return libraryFrom({ ...noRecords, articles: [anArticle()], highlights: [aHighlight(highlight)], tags: [...firstTags] });
 }

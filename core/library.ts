@@ -1,38 +1,47 @@
-import type { Article, Highlight, Id, Speaker, Tag } from './records';
+import { RecordMap } from './record-map';
+import type { Article, Highlight, Id, Speaker, Tag, TrashedArticle } from './records';
 
 /**
  * Everything a user has, save the articles' bodies. Immutable: `applyChange` makes the next one.
  * Highlights are kept per article, so that a change costs what it touches.
  */
 export interface Library {
-  readonly articles: ReadonlyMap<Id, Article>;
+  readonly articles: RecordMap<Article>;
+  /** Deleted articles, until they are brought back or erased. Their highlights stay where they were. */
+  readonly trash: RecordMap<TrashedArticle>;
   /** By article, then by highlight. An article without highlights may be absent. */
-  readonly highlights: ReadonlyMap<Id, ReadonlyMap<Id, Highlight>>;
-  readonly tags: ReadonlyMap<Id, Tag>;
-  readonly speakers: ReadonlyMap<Id, Speaker>;
+  readonly highlights: RecordMap<RecordMap<Highlight>>;
+  /** The article of each highlight. */
+  readonly articleOf: RecordMap<Id>;
+  readonly tags: RecordMap<Tag>;
+  readonly speakers: RecordMap<Speaker>;
 }
 
 /** The same records as flat lists: how a library travels between processes and lies on the disk. */
 export interface LibraryRecords {
-  articles: Article[];
-  highlights: Highlight[];
   tags: Tag[];
   speakers: Speaker[];
+  articles: Article[];
+  trash: TrashedArticle[];
+  highlights: Highlight[];
 }
 
-const none: ReadonlyMap<Id, Highlight> = new Map();
+export const noRecords: LibraryRecords = { tags: [], speakers: [], articles: [], trash: [], highlights: [] };
 
-export function highlightsOf(library: Library, articleId: Id): ReadonlyMap<Id, Highlight> {
+const none = RecordMap.over<Highlight>(new Map());
+
+export function highlightsOf(library: Library, articleId: Id): RecordMap<Highlight> {
   return library.highlights.get(articleId) ?? none;
 }
 
-/** Finds a highlight without knowing its article; looks through the articles in turn. */
 export function findHighlight(library: Library, id: Id): Highlight | undefined {
-  for (const highlights of library.highlights.values()) {
-    const found = highlights.get(id);
-    if (found) return found;
-  }
-  return undefined;
+  const articleId = library.articleOf.get(id);
+  return articleId === undefined ? undefined : highlightsOf(library, articleId).get(id);
+}
+
+/** Every highlight, also those of articles in the trash. */
+export function* allHighlights(library: Library): Generator<Highlight> {
+  for (const ofArticle of library.highlights.values()) yield* ofArticle.values();
 }
 
 /** Highlights as they are read: by start, longer ones first where they start together. */
@@ -52,14 +61,18 @@ export function tagsInOrder(tags: Iterable<Tag>, kind?: Tag['kind']): Tag[] {
 
 export function libraryFrom(records: LibraryRecords): Library {
   const highlights = new Map<Id, Map<Id, Highlight>>();
+  const articleOf = new Map<Id, Id>();
   for (const highlight of records.highlights) {
-    const ofArticle = highlights.get(highlight.articleId) ?? new Map<Id, Highlight>();
-    ofArticle.set(highlight.id, highlight);
-    highlights.set(highlight.articleId, ofArticle);
+    const ofArticle = highlights.get(highlight.articleId);
+    if (ofArticle) ofArticle.set(highlight.id, highlight);
+    else highlights.set(highlight.articleId, new Map([[highlight.id, highlight]]));
+    articleOf.set(highlight.id, highlight.articleId);
   }
   return {
     articles: mapById(records.articles),
-    highlights,
+    trash: mapById(records.trash),
+    highlights: RecordMap.over(new Map([...highlights].map(([id, ofArticle]) => [id, RecordMap.over(ofArticle)]))),
+    articleOf: RecordMap.over(articleOf),
     tags: mapById(records.tags),
     speakers: mapById(records.speakers),
   };
@@ -67,13 +80,14 @@ export function libraryFrom(records: LibraryRecords): Library {
 
 export function recordsOf(library: Library): LibraryRecords {
   return {
-    articles: [...library.articles.values()],
-    highlights: [...library.highlights.values()].flatMap((ofArticle) => [...ofArticle.values()]),
     tags: [...library.tags.values()],
     speakers: [...library.speakers.values()],
+    articles: [...library.articles.values()],
+    trash: [...library.trash.values()],
+    highlights: [...allHighlights(library)],
   };
 }
 
-function mapById<Item extends { id: Id }>(items: readonly Item[]): Map<Id, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+function mapById<Item extends { id: Id }>(items: readonly Item[]): RecordMap<Item> {
+  return RecordMap.over(new Map(items.map((item) => [item.id, item])));
 }

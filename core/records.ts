@@ -15,14 +15,14 @@ export const instantSchema = z.iso.datetime();
 export type Instant = z.infer<typeof instantSchema>;
 
 /** Where a highlight sits in the article text: UTF-16 units, half-open, with the words it was made on. */
-export const anchorSchema = z.object({
+export const anchorSchema = z.looseObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
 });
-export type Anchor = z.infer<typeof anchorSchema>;
+export type Anchor = Known<z.infer<typeof anchorSchema>>;
 
 /** What a reader knows of an article. An empty string means unknown. */
 export const metadataSchema = z.object({
@@ -49,6 +49,10 @@ export const articleSchema = z.looseObject({
   note: z.string(),
 });
 export type Article = Known<z.infer<typeof articleSchema>>;
+
+/** An article that was deleted and can still be brought back. */
+export const trashedArticleSchema = articleSchema.extend({ deletedAt: instantSchema });
+export type TrashedArticle = Known<z.infer<typeof trashedArticleSchema>>;
 
 export const highlightSchema = z.looseObject({
   id: idSchema,

@@ -1,42 +1,35 @@
 import { clipboard } from 'electron';
 import { isAnchorExact } from '../core/anchor';
 import type { Change } from '../core/change';
-import type { CallArguments, CallName, CallResult, Snapshot } from '../core/contract';
+import type { CallArguments, CallName, CallResult } from '../core/contract';
 import { EditRefusal, present, type Edit } from '../core/edits/edit';
 import { edits, type EditArguments, type EditName } from '../core/edits/edits';
-import { recordsOf, type Library } from '../core/library';
+import type { Library } from '../core/library';
 import type { Instant } from '../core/records';
 import { chooseExportFile, chooseSourceFiles } from './choose-files';
-import type { DeskWindow } from './desk-window';
-import { describeFileProblem } from './file-problem';
+import type { DeskCaller, deskAnswers } from './desk-answers';
+import { describeFileProblem } from './library/file-problem';
 import { importBytes, importFile, importSource, tellResult } from './import-source';
 import { KnownFailure } from './known-failure';
-import type { OpenLibrary } from './open-library';
+import type { OpenLibrary } from './library/open-library';
 import { openLink } from './open-link';
+import { backUp, compareBackup, mergeConflictCopy, restoreBackup } from './restore-library';
 import { searchLibrary } from './search-library';
-import { readingIn, withPlace } from './settings-format';
+import { withPlace } from './settings-format';
 import { showFolder } from './show-folder';
-import type { Workbench } from './workbench';
-import { writeFileDurably } from './write-file';
+import { writeFileDurably } from './library/write-file';
 
 /** Where a call came from. */
-export interface Caller {
-  desk: DeskWindow;
+export interface Caller extends DeskCaller {
   library: OpenLibrary;
-  workbench: Workbench;
 }
 
 type Answers = {
-  [Name in CallName]: (given: CallArguments<Name>, caller: Caller) => CallResult<Name> | Promise<CallResult<Name>>;
+  [Name in Exclude<CallName, keyof typeof deskAnswers>]: (given: CallArguments<Name>, caller: Caller) => CallResult<Name> | Promise<CallResult<Name>>;
 };
 
-/** How main answers each call of the contract. What a user can meet is thrown as a `KnownFailure` or an `EditRefusal`. */
+/** How main answers each call that is about the window's library. What a user can meet is thrown as a `KnownFailure` or an `EditRefusal`. */
 export const answers: Answers = {
-  openDesk: async (_given, caller) => {
-    caller.desk.isListening = true;
-    const first = await readFirst(caller);
-    return { ...takeSnapshot(caller), first };
-  },
   readBody: async ({ articleId }, { library: { store, articles } }) => {
     const article = store.library.articles.get(articleId);
     if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Undo may bring it back.');
@@ -49,6 +42,13 @@ export const answers: Answers = {
   },
   undo: async (_given, { library }) => ({ sequence: await library.store.undo() }),
   redo: async (_given, { library }) => ({ sequence: await library.store.redo() }),
+  readHistory: (_given, { library }) => library.store.history(200),
+  eraseArticles: async ({ articles, everywhere }, { library }) => ({ sequence: await library.store.erase(articles, everywhere) }),
+  listBackups: (_given, { library }) => library.backups.list(),
+  makeBackup: (_given, { library }) => backUp(library, 'asked'),
+  compareBackup: ({ name }, { library }) => compareBackup(library, name),
+  restoreBackup: async ({ name }, { library }) => ({ sequence: await restoreBackup(library, name) }),
+  mergeConflictCopy: ({ name }, { library }) => mergeConflictCopy(library, name),
   importPasted: (source, { library }) => tellResult('Pasted text', () => importSource(library, source)),
   importFiles: ({ files }, { library }) => inTurn(files, ({ name, bytes }) => importBytes(library, name, bytes)),
   chooseFilesToImport: async (_given, { desk, library }) =>
@@ -61,43 +61,11 @@ export const answers: Answers = {
   },
   copyText: ({ text }) => clipboard.writeText(text),
   openLink: ({ url }) => openLink(url),
-  changePreferences: (changed, { workbench }) => workbench.changePreferences(changed),
   rememberPlace: ({ articleId, place }, { library, workbench }) =>
     workbench.settings.change((settings) => withPlace(settings, library.folder, articleId, place)),
-  newLibrary: (_given, { desk, workbench }) => workbench.openChosen('new', desk.window),
-  openLibrary: ({ folder }, { desk, workbench }) =>
-    folder === null ? workbench.openChosen('open', desk.window) : workbench.open(folder),
   showLibraryFolder: (_given, { library }) => showFolder(library.folder),
   retrySaving: (_given, { library }) => library.store.retrySaving(),
-  readyToClose: (_given, { desk }) => desk.hearReady(),
 };
-
-/** The article last read, or else the library's first. Where its text can't be read, that is its own failure, not the desk's. */
-async function readFirst({ library: { store, articles, folder }, workbench }: Caller): Promise<Snapshot['first']> {
-  const { articles: known } = store.library;
-  const { lastArticle } = readingIn(workbench.settings.now, folder);
-  const article = (lastArticle === null ? undefined : known.get(lastArticle)) ?? known.values().next().value;
-  if (!article) return null;
-  try {
-    return { articleId: article.id, body: { ok: true, value: await articles.read(article.edition) } };
-  } catch (error) {
-    if (!(error instanceof KnownFailure)) throw error;
-    return { articleId: article.id, body: { ok: false, failure: { code: error.code, message: error.message } } };
-  }
-}
-
-function takeSnapshot({ library: { store, name, folder }, workbench }: Caller): Omit<Snapshot, 'first'> {
-  const settings = workbench.settings.now;
-  return {
-    sequence: store.sequence,
-    records: recordsOf(store.library),
-    history: store.labels,
-    saving: store.saving,
-    library: { name, folder, recent: settings.recent },
-    preferences: settings.preferences,
-    places: readingIn(settings, folder).places,
-  };
-}
 
 function parseEdit(name: EditName, given: unknown): (library: Library, at: Instant) => Change {
   const edit = edits[name] as Edit<unknown>;

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dialog } from 'electron';
-import { copyLibrary } from './copy-library';
+import { copyLibrary } from './library/copy-library';
 import { tellWindow, type DeskWindow } from './desk-window';
-import { describeFileProblem } from './file-problem';
-import type { OpenLibrary } from './open-library';
+import { describeFileProblem } from './library/file-problem';
+import type { OpenLibrary } from './library/open-library';
 
 /** How long a page may take to send what is being typed, in milliseconds; after that it counts as hung. */
 const longestWait = 3000;

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { DeskEvents } from '../core/contract';
-import type { OpenLibrary } from './open-library';
+import type { OpenLibrary } from './library/open-library';
 
 /** A window and the library it shows. */
 export interface DeskWindow {
@@ -11,6 +11,8 @@ export interface DeskWindow {
   /** Whether the page has asked for its library, and so hears what it is told. */
   isListening: boolean;
   isClosing: boolean;
+  /** Ends the watching of the library's folder. */
+  stopWatching: () => void;
   /** Called when the page has sent all that was being typed. */
   hearReady: () => void;
 }

@@ -2,15 +2,15 @@ import { open } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { distinctNames, exportFileName } from '../core/export/file-name';
 import { exportMarkdown } from '../core/export/markdown';
+import { highlightsOf, type Library } from '../core/library';
 import type { Article } from '../core/records';
-import type { ArticleFiles } from './article-files';
+import type { ArticleFiles } from './library/article-files';
 import type { ExportStart } from './command-line';
-import { codeOf, describeFileProblem } from './file-problem';
+import { codeOf, describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
-import type { StoredLibrary } from './library-format';
-import { readLibrary } from './open-library';
+import { readLibrary } from './library/open-library';
 import type { Said } from './said';
-import { makeFolderDurably, writeFileDurably } from './write-file';
+import { makeFolderDurably, writeFileDurably } from './library/write-file';
 
 type Wish = Pick<ExportStart, 'out' | 'articleId' | 'arrangement' | 'overwrite'>;
 
@@ -18,7 +18,8 @@ type Wish = Pick<ExportStart, 'out' | 'articleId' | 'arrangement' | 'overwrite'>
 export async function* exportArticles(folder: string, wish: Wish): AsyncGenerator<Said> {
   const { library, articles } = await readLibrary(folder);
   const isWanted = ({ id }: Article): boolean => wish.articleId === null || wish.articleId === id;
-  if (!library.articles.some(isWanted)) {
+  const known = [...library.articles.values()];
+  if (!known.some(isWanted)) {
     yield { failed: wish.articleId === null ? `${folder}: there is no article to export.` : `${folder}: there is no article ${wish.articleId}.` };
     return;
   }
@@ -33,8 +34,8 @@ export async function* exportArticles(folder: string, wish: Wish): AsyncGenerato
     return;
   }
   // Named among all articles, each has the same name however many are exported.
-  const names = distinctNames(library.articles.map(exportFileName));
-  for (const [index, article] of library.articles.entries()) {
+  const names = distinctNames(known.map(exportFileName));
+  for (const [index, article] of known.entries()) {
     if (isWanted(article)) yield exportArticle(article, join(wish.out, names[index] ?? `${article.id}.md`), library, articles, wish);
   }
 }
@@ -42,13 +43,14 @@ export async function* exportArticles(folder: string, wish: Wish): AsyncGenerato
 async function exportArticle(
   article: Article,
   path: string,
-  library: StoredLibrary,
+  library: Library,
   articles: ArticleFiles,
   { arrangement, overwrite }: Wish,
 ): Promise<Said> {
   try {
     const { blocks } = await articles.read(article.edition);
-    const { highlights, tags, speakers } = library;
+    const highlights = [...highlightsOf(library, article.id).values()];
+    const [tags, speakers] = [[...library.tags.values()], [...library.speakers.values()]];
     const text = exportMarkdown({ article, blocks, highlights, tags, speakers }, { arrangement });
     if (!overwrite) await claimName(path);
     await writeFileDurably(path, text, { mode: 0o666 });

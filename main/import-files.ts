@@ -1,11 +1,13 @@
 import { importFile } from './import-source';
-import { openLibrary } from './open-library';
+import { LibraryProblem } from './library/library-problem';
+import { openLibrary } from './library/open-library';
 import type { Said } from './said';
 
 /** Imports files into the library in a folder, which is owned meanwhile. Throws `LibraryProblem`. */
 export async function* importFiles(folder: string, files: readonly string[]): AsyncGenerator<Said> {
   const library = await openLibrary(folder);
   try {
+    if (library.readOnly) throw new LibraryProblem('owned', library.readOnly.message);
     for (const file of files) {
       const { articleId, failure } = await importFile(library, file);
       if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };

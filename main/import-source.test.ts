@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importBytes, importFile } from './import-source';
-import { openLibrary, type OpenLibrary } from './open-library';
+import { openLibrary, type OpenLibrary } from './library/open-library';
 
 let folder: string;
 let library: OpenLibrary;

@@ -7,9 +7,9 @@ import { importArticle } from '../core/edits/article-edits';
 import type { Source } from '../core/import/read-source';
 import type { Id } from '../core/records';
 import { decodeText } from './decode-text';
-import { describeFileProblem } from './file-problem';
+import { describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
-import type { OpenLibrary } from './open-library';
+import type { OpenLibrary } from './library/open-library';
 import { readSourceLazily } from './read-source-lazily';
 
 const largestFile = 100 * 1024 * 1024;
@@ -22,7 +22,7 @@ export async function importSource(library: OpenLibrary, source: Source): Promis
   const { metadata, blocks, setAside } = outcome.imported;
   const [id, edition] = [randomUUID(), randomUUID()];
   // What is written here has to be readable ever after.
-  const body = bodySchema.parse({ version: 1, blocks });
+  const body = bodySchema.parse({ blocks });
   const given = importArticle.arguments.parse({ id, edition, setAside, metadata });
   try {
     await library.articles.write(edition, body);

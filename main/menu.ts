@@ -48,6 +48,9 @@ function fileItems(purpose: MenuPurpose): Items {
     ask(purpose, 'Import…', 'import', 'CmdOrCtrl+I'),
     ask(purpose, 'Export as Markdown…', 'export', 'CmdOrCtrl+E'),
     separator,
+    ask(purpose, 'Backups…', 'backups', 'CmdOrCtrl+Shift+B'),
+    ask(purpose, 'Trash…', 'trash', 'CmdOrCtrl+Shift+T'),
+    separator,
     ask(purpose, 'Settings…', 'settings', 'CmdOrCtrl+,'),
     separator,
     { role: 'close' },
@@ -59,6 +62,7 @@ function editItems(purpose: MenuPurpose): Items {
   return [
     ask(purpose, 'Undo', 'undo', 'CmdOrCtrl+Z'),
     ask(purpose, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+    ask(purpose, 'History…', 'history', 'CmdOrCtrl+Shift+H'),
     separator,
     { role: 'cut', registerAccelerator: false },
     { role: 'copy', registerAccelerator: false },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
-import { openLibrary } from './open-library';
+import { openLibrary } from './library/open-library';
 import type { Said } from './said';
 
 let folder: string;

@@ -2,7 +2,7 @@ import type { Start } from './command-line';
 import { defaultLibraryFolder } from './default-library';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
-import { LibraryProblem } from './library-problem';
+import { LibraryProblem } from './library/library-problem';
 
 export type Command = Extract<Start, { kind: 'import' | 'export' }>;
 

@@ -17,6 +17,6 @@ export async function readSampleArticle(): Promise<FirstArticle> {
   const importedAt = new Date().toISOString();
   return {
     article: { id: 'sample-article', ...metadata, importedAt, edition: 'sample-article-1', setAside, note: '' },
-    body: { version: 1, blocks },
+    body: { blocks },
   };
 }

@@ -2,7 +2,7 @@ import { highlightsOf, inReadingOrder } from '../core/library';
 import type { Id } from '../core/records';
 import { searchArticle, type Found } from '../core/search';
 import { KnownFailure } from './known-failure';
-import type { OpenLibrary } from './open-library';
+import type { OpenLibrary } from './library/open-library';
 
 /** The articles that hold a query, and where; an article whose text can't be read is searched without it. */
 export async function searchLibrary(

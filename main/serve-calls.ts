@@ -2,8 +2,9 @@ import type { IpcMainInvokeEvent } from 'electron';
 import { calls, type CallName, type Failure, type Outcome } from '../core/contract';
 import { EditRefusal } from '../core/edits/edit';
 import { answers, type Caller } from './answers';
+import { deskAnswers, type DeskCaller } from './desk-answers';
 import { KnownFailure } from './known-failure';
-import { LibraryProblem } from './library-problem';
+import { LibraryProblem } from './library/library-problem';
 import { isOwnAddress } from './renderer-address';
 import type { Workbench } from './workbench';
 
@@ -25,7 +26,7 @@ export async function answerCall(
       throw new Error('A call came from elsewhere than a page of the program.');
     }
     if (!isCallName(name)) throw new Error(`There is no call “${String(name)}”.`);
-    return { ok: true, value: await runCall(name, given, { desk, workbench, library: await desk.library }) };
+    return { ok: true, value: await runCall(name, given, { desk, workbench }) };
   } catch (error) {
     if (error instanceof KnownFailure) return failed(error.code, error);
     if (error instanceof EditRefusal) return failed('refused', error);
@@ -34,10 +35,17 @@ export async function answerCall(
   }
 }
 
-async function runCall(name: CallName, given: unknown, caller: Caller): Promise<unknown> {
+async function runCall(name: CallName, given: unknown, caller: DeskCaller): Promise<unknown> {
   const { arguments: schema, result } = calls[name];
-  const answer = answers[name] as (given: unknown, caller: Caller) => unknown;
-  return result.parse(await answer(schema.parse(given), caller));
+  const parsed: unknown = schema.parse(given);
+  if (isDeskCall(name)) return result.parse(await (deskAnswers[name] as Answer<DeskCaller>)(parsed, caller));
+  return result.parse(await (answers[name] as Answer<Caller>)(parsed, { ...caller, library: await caller.desk.library }));
+}
+
+type Answer<From> = (given: unknown, caller: From) => unknown;
+
+function isDeskCall(name: CallName): name is keyof typeof deskAnswers {
+  return Object.hasOwn(deskAnswers, name);
 }
 
 function isCallName(name: unknown): name is CallName {

@@ -1,8 +1,8 @@
 import { access, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from './file-problem';
+import { codeOf } from './library/file-problem';
 import { firstSettings, settingsSchema, type Settings } from './settings-format';
-import { makeFolderDurably, sweepTemporaryFiles, writeFileDurably } from './write-file';
+import { makeFolderDurably, sweepTemporaryFiles, writeFileDurably } from './library/write-file';
 
 const fileName = 'settings.json';
 const writeAfter = 500;

@@ -9,9 +9,13 @@ import { prepareToClose } from './close-desk';
 import { createWindow, type HiddenWindow } from './create-window';
 import { bringToFront, tellWindow, type DeskWindow } from './desk-window';
 import { offerFieldMenu } from './field-menu';
-import { libraryName, openLibrary } from './open-library';
+import { askOwnerToShow, takeShowRequest } from './ask-owner';
+import { conflictCopiesIn } from './library/conflict-copies';
+import { LibraryProblem } from './library/library-problem';
+import { libraryName, openLibrary, type OpenOptions } from './library/open-library';
+import { watchFolder } from './library/watch-folder';
 import { boundsOf, placeWindow, showWindow } from './place-window';
-import { offerAnotherLibrary, offerToLoadAgain } from './problem-dialogs';
+import { offerToLoadAgain } from './offer-to-load-again';
 import { readSampleArticle } from './sample-article';
 import { answerCall } from './serve-calls';
 import { SettingsFile } from './settings-file';
@@ -45,8 +49,10 @@ export class Workbench {
       return;
     }
     const { window, painted } = given ?? createWindow();
-    const library = openLibrary(place, readSampleArticle);
-    const desk = { window, folder: place, library, isListening: false, isClosing: false, hearReady: () => undefined };
+    const library = openLibrary(place, { readFirst: readSampleArticle });
+    const desk: DeskWindow = {
+      window, folder: place, library, isListening: false, isClosing: false, hearReady: () => undefined, stopWatching: () => undefined,
+    };
     this.#desks.set(place, desk);
     this.#bind(desk);
     void this.#follow(desk);
@@ -59,6 +65,15 @@ export class Workbench {
   async openChosen(purpose: 'open' | 'new', parent: BrowserWindow | null): Promise<void> {
     const folder = await chooseLibraryFolder(parent, purpose);
     if (folder !== null) await this.open(folder);
+  }
+
+  /** Opens a desk's library in another way than before, in the same window. Rejects with a `LibraryProblem`. */
+  async openAgain(desk: DeskWindow, options: OpenOptions): Promise<void> {
+    desk.stopWatching();
+    await desk.library.then((library) => library.close()).catch(() => undefined);
+    desk.library = openLibrary(desk.folder, options);
+    await this.#follow(desk);
+    await desk.library;
   }
 
   /** Answers a call of a page. */
@@ -101,6 +116,7 @@ export class Workbench {
     const { window, folder } = desk;
     try {
       const { store } = await desk.library;
+      desk.stopWatching = watchFolder(folder, () => void this.#look(desk));
       store.listen({
         changed: (told) => tellWindow(window, 'changed', told),
         saving: (state) => tellWindow(window, 'saving', state),
@@ -109,12 +125,18 @@ export class Workbench {
       this.settings.change((settings) => withRecent(settings, folder));
       showMenu(this);
     } catch (error) {
-      this.#desks.delete(folder);
-      window.hide();
-      const other = await offerAnotherLibrary(error);
-      if (other !== null) await this.open(other);
-      window.destroy();
+      console.error(error instanceof LibraryProblem ? `Stancemark: ${error.message}` : error);
+      if (error instanceof LibraryProblem && error.kind === 'owned' && (await askOwnerToShow(folder))) {
+        this.#desks.delete(folder);
+        window.destroy();
+      }
     }
+  }
+
+  /** Notices what others have put into a library's folder. */
+  async #look({ window, folder }: DeskWindow): Promise<void> {
+    if (await takeShowRequest(folder)) bringToFront(window);
+    tellWindow(window, 'conflictCopies', await conflictCopiesIn(folder));
   }
 
   async #close(desk: DeskWindow): Promise<void> {
@@ -126,6 +148,7 @@ export class Workbench {
       return;
     }
     this.settings.change((settings) => ({ ...settings, bounds: boundsOf(desk.window) }));
+    desk.stopWatching();
     await desk.library.then((library) => library.close()).catch((error: unknown) => console.error(error));
     await this.settings.flush();
     this.#desks.delete(desk.folder);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { RecordChange } from '../change';
-import { highlightsOf, type Library } from '../library';
+import type { Library } from '../library';
 import { articleSchema, idSchema, metadataSchema, type Article, type Id } from '../records';
 import { defineEdit, firstWords, present, refuseTakenId, withFields } from './edit';
 
@@ -16,7 +15,7 @@ export const importArticle = defineEdit({
     .extend({ metadata: metadataSchema })
     .strip(),
   run: (library, { id, edition, setAside, metadata }, at) => {
-    refuseTakenId(library.articles.has(id));
+    refuseTakenId(library.articles.has(id) || library.trash.has(id));
     const after: Article = { id, ...metadata, importedAt: at, edition, setAside, note: '' };
     return {
       says: `import of ${nameOf(after)}`,
@@ -76,18 +75,35 @@ export const setBlocksAside = defineEdit({
   },
 });
 
-/** Removes an article and its highlights; its body stays on the disk, so that undo has it. */
+/** Puts an article into the trash. Its highlights stay where they are, out of sight, so that edits of tags reach them. */
 export const deleteArticle = defineEdit({
   arguments: z.object({ articleId: idSchema }),
-  run: (library, { articleId }) => {
+  run: (library, { articleId }, at) => {
     const before = find(library, articleId);
-    const highlights = [...highlightsOf(library, articleId).values()];
     return {
       says: `deletion of ${nameOf(before)}`,
       place: placeOf(articleId),
       records: [
-        ...highlights.map((highlight): RecordChange => ({ table: 'highlight', before: highlight, after: null })),
         { table: 'article', before, after: null },
+        { table: 'trash', before: null, after: { ...before, deletedAt: at } },
+      ],
+      session: null,
+    };
+  },
+});
+
+/** Brings an article back out of the trash. */
+export const restoreArticle = defineEdit({
+  arguments: z.object({ articleId: idSchema }),
+  run: (library, { articleId }) => {
+    const before = present(library.trash.get(articleId), 'article');
+    const { deletedAt: _deletedAt, ...after } = before;
+    return {
+      says: `bringing back ${nameOf(before)}`,
+      place: placeOf(articleId),
+      records: [
+        { table: 'trash', before, after: null },
+        { table: 'article', before: null, after },
       ],
       session: null,
     };

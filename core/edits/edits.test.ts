@@ -62,9 +62,12 @@ describe('edits', () => {
     expect(library.tags.has(hawkish)).toBe(false);
   });
 
-  it('takes an article’s highlights with it', () => {
-    const library = after(aLibrary(), 'deleteArticle', { articleId: 'article' });
-    expect(recordsOf(library)).toMatchObject({ articles: [], highlights: [] });
+  it('puts an article into the trash and brings it back with its highlights', () => {
+    const before = aLibrary();
+    const deleted = after(before, 'deleteArticle', { articleId: 'article' });
+    expect(recordsOf(deleted)).toMatchObject({ articles: [], trash: [{ id: 'article', deletedAt: at }] });
+    expect(() => run(deleted, 'deleteArticle', { articleId: 'article' })).toThrow(EditRefusal);
+    expect(recordsOf(after(deleted, 'restoreArticle', { articleId: 'article' }))).toEqual(recordsOf(before));
   });
 
   it('keeps what is set aside sorted and without doubles', () => {

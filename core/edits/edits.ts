@@ -13,6 +13,7 @@ export const edits = {
   writeArticleNote: article.writeArticleNote,
   setBlocksAside: article.setBlocksAside,
   deleteArticle: article.deleteArticle,
+  restoreArticle: article.restoreArticle,
   addHighlight: highlight.addHighlight,
   toggleTag: highlight.toggleTag,
   attribute: highlight.attribute,

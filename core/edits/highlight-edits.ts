@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributions } from '../attribution';
 import type { Change, RecordChange } from '../change';
-import { findHighlight, highlightsOf, type Library } from '../library';
+import { allHighlights, findHighlight, type Library } from '../library';
 import { highlightSchema, idSchema, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 import { speakerNamed } from './speaker-edits';
@@ -25,7 +25,7 @@ export const addHighlight = defineEdit({
   arguments: highlightSchema.pick({ id: true, articleId: true, tags: true, anchor: true }).strip(),
   run: (library, { id, articleId, anchor, tags }, at) => {
     present(library.articles.get(articleId), 'article');
-    refuseTakenId(highlightsOf(library, articleId).has(id));
+    refuseTakenId(library.articleOf.has(id));
     refuseUnknownTags(library, tags);
     const after: Highlight = {
       id, articleId, anchor, tags, speaker: null, attribution: null, note: '', createdAt: at, updatedAt: at,
@@ -81,9 +81,7 @@ export const attribute = defineEdit({
 function forgetSpeaker(library: Library, before: Highlight, after: Highlight): RecordChange[] {
   const speaker = before.speaker === null ? undefined : library.speakers.get(before.speaker);
   if (!speaker || after.speaker === speaker.id || speaker.role !== '' || speaker.affiliation !== '') return [];
-  for (const highlights of library.highlights.values()) {
-    for (const other of highlights.values()) if (other.speaker === speaker.id && other.id !== before.id) return [];
-  }
+  for (const other of allHighlights(library)) if (other.speaker === speaker.id && other.id !== before.id) return [];
   return [{ table: 'speaker', before: speaker, after: null }];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordChange } from '../change';
-import { tagsInOrder, type Library } from '../library';
+import { allHighlights, tagsInOrder, type Library } from '../library';
 import { idSchema, tagSchema, type Id, type Tag } from '../records';
 import { defineEdit, EditRefusal, present, refuseTakenId, withFields } from './edit';
 
@@ -62,12 +62,10 @@ export const deleteTag = defineEdit({
   run: (library, { tagId }) => {
     const before = find(library, tagId);
     const records: RecordChange[] = [];
-    for (const highlights of library.highlights.values()) {
-      for (const highlight of highlights.values()) {
-        if (!highlight.tags.includes(tagId)) continue;
-        const tags = highlight.tags.filter((id) => id !== tagId);
-        records.push({ table: 'highlight', before: highlight, after: { ...highlight, tags } });
-      }
+    for (const highlight of allHighlights(library)) {
+      if (!highlight.tags.includes(tagId)) continue;
+      const tags = highlight.tags.filter((id) => id !== tagId);
+      records.push({ table: 'highlight', before: highlight, after: { ...highlight, tags } });
     }
     for (const tag of library.tags.values()) {
       if (tag.parent === tagId) records.push({ table: 'tag', before: tag, after: { ...tag, parent: null } });

@@ -11,6 +11,7 @@ const titles: Record<Failure['code'], string> = {
   'web-address': 'This is a web address',
   'too-large': 'Too large',
   unreadable: 'Can’t be read',
+  'read-only': 'This library can only be read',
 };
 
 /** Calls main. A failure is shown to the user and comes back as null; so does a call that broke. */

@@ -1,5 +1,6 @@
-import { applyChange, type RecordChange } from '../../core/change';
-import type { DeskEvents, Snapshot } from '../../core/contract';
+import type { Change, RecordChange } from '../../core/change';
+import type { DeskEvents, Opening, Snapshot } from '../../core/contract';
+import { applyEntry } from '../../core/entry';
 import { libraryFrom } from '../../core/library';
 import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
@@ -18,6 +19,9 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('notice', (notice) => {
     setDesk({ notice: { kind: 'error', ...notice } });
   });
+  window.desk.on('conflictCopies', (conflictCopies) => {
+    setDesk({ conflictCopies });
+  });
   window.desk.on('preferences', (preferences) => {
     setDesk({ preferences });
   });
@@ -26,16 +30,27 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
     void sendDrafts().then(() => askMain('readyToClose', undefined));
   });
   const answer = await showAnswer(askedFirst);
-  setDesk(answer ? { ...deskFrom(answer.value), ...firstArticle(answer.value), phase: 'open' } : { phase: 'failed' });
+  setDesk(answer ? openingFrom(answer.value) : { phase: 'failed' });
 }
 
-async function takeSnapshot(): Promise<void> {
+/** Begins anew with what main has: after a recovery, or where a change was missed. */
+export async function takeSnapshot(): Promise<void> {
   const answer = await askMain('openDesk', undefined);
-  if (answer) setDesk(deskFrom(answer.value));
+  if (!answer) return;
+  const opening = answer.value;
+  // A window that is open stays where it is.
+  setDesk(opening.kind === 'open' && getDesk().phase === 'open' ? deskFrom(opening) : openingFrom(opening));
 }
 
-function deskFrom({ sequence, records, history, saving, library, preferences, places }: Snapshot): Partial<DeskState> {
-  return { sequence, library: libraryFrom(records), history, saving, place: library, preferences, readingPlaces: places };
+function openingFrom(opening: Opening): Partial<DeskState> {
+  if (opening.kind === 'problem') return { phase: 'problem', problem: opening, place: opening.library };
+  return { ...deskFrom(opening), ...firstArticle(opening), phase: 'open', problem: null };
+}
+
+function deskFrom({ records, library, places, ...same }: Snapshot): Partial<DeskState> {
+  const { sequence, history, saving, readOnly, conflictCopies, preferences } = same;
+  const mirrored = { sequence, history, saving, readOnly, conflictCopies, preferences };
+  return { ...mirrored, library: libraryFrom(records), place: library, readingPlaces: places };
 }
 
 function firstArticle({ first }: Snapshot): Partial<DeskState> {
@@ -44,20 +59,19 @@ function firstArticle({ first }: Snapshot): Partial<DeskState> {
   return body.ok ? { articleId, body: openBody(articleId, body.value) } : { articleId, bodyFailure: body.failure.message };
 }
 
-function followChange({ sequence, change, cause, history }: DeskEvents['changed']): void {
+function followChange({ entry, history }: DeskEvents['changed']): void {
   const state = getDesk();
-  if (sequence <= state.sequence) return;
-  if (sequence !== state.sequence + 1) {
+  if (entry.sequence <= state.sequence) return;
+  if (entry.sequence !== state.sequence + 1) {
     void takeSnapshot();
     return;
   }
-  const library = applyChange(state.library, change);
-  setDesk({ sequence, library, history });
+  setDesk({ sequence: entry.sequence, library: applyEntry(state.library, entry), history });
   leaveWhatIsGone();
   refreshSearch();
-  if (cause === 'edit') return;
-  setDesk({ announcement: `${cause === 'undo' ? 'Undone' : 'Redone'}: ${change.says}` });
-  showPlace(change);
+  if (entry.cause !== 'undo' && entry.cause !== 'redo') return;
+  setDesk({ announcement: `${entry.cause === 'undo' ? 'Undone' : 'Redone'}: ${entry.change.says}` });
+  showPlace(entry.change);
 }
 
 function leaveWhatIsGone(): void {
@@ -69,7 +83,7 @@ function leaveWhatIsGone(): void {
 }
 
 /** Shows what an undo or redo has changed, also where it took something away. */
-function showPlace(change: DeskEvents['changed']['change']): void {
+function showPlace(change: Change): void {
   const { library } = getDesk();
   if (!change.place || !library.articles.has(change.place.articleId)) return;
   const { articleId, highlightId } = change.place;

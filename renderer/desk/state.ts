@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Block } from '../../core/body';
-import type { HistoryLabels, SavingState, Snapshot } from '../../core/contract';
-import { libraryFrom, type Library } from '../../core/library';
+import type { HistoryLabels, OpeningProblem, ReadOnly, SavingState, Snapshot } from '../../core/contract';
+import { libraryFrom, noRecords, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { firstPreferences, type Preferences } from '../../core/preferences';
@@ -35,11 +35,15 @@ export interface Notice {
 
 /** What a window knows and shows. `library` mirrors main's; all else here is not the library and is not undoable. */
 export interface DeskState {
-  phase: 'opening' | 'open' | 'failed';
+  phase: 'opening' | 'open' | 'problem' | 'failed';
+  /** Why the library can't be opened, while `phase` is `problem`. */
+  problem: OpeningProblem | null;
   sequence: number;
   library: Library;
   history: HistoryLabels;
   saving: SavingState;
+  readOnly: ReadOnly | null;
+  conflictCopies: string[];
   place: Snapshot['library'];
   preferences: Preferences;
   readingPlaces: Record<Id, ReadingPlace>;
@@ -62,10 +66,13 @@ export interface DeskState {
 
 export const useDesk = create<DeskState>(() => ({
   phase: 'opening',
+  problem: null,
   sequence: 0,
-  library: libraryFrom({ articles: [], highlights: [], tags: [], speakers: [] }),
+  library: libraryFrom(noRecords),
   history: { undo: null, redo: null },
   saving: { state: 'saved' },
+  readOnly: null,
+  conflictCopies: [],
   place: { name: '', folder: '', recent: [] },
   preferences: firstPreferences,
   readingPlaces: {},

@@ -1,4 +1,4 @@
-import type { SavingState } from '../core/contract';
+import type { SavingState } from '../../core/contract';
 
 /** Writes again and again what changes meanwhile, never twice at a time. */
 export class Saver {

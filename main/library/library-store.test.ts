@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeskEvents, SavingState } from '../core/contract';
-import { EditRefusal } from '../core/edits/edit';
-import { edits } from '../core/edits/edits';
+import type { DeskEvents, SavingState } from '../../core/contract';
+import { EditRefusal } from '../../core/edits/edit';
+import { edits } from '../../core/edits/edits';
 import { libraryFile } from './library-file';
 import { LibraryStore } from './library-store';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary, readLibrary } from './open-library';
-import type { FirstArticle } from './sample-article';
+import type { FirstArticle } from '../sample-article';
 
 const first: FirstArticle = {
   article: {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SavingState } from '../core/contract';
+import type { SavingState } from '../../core/contract';
 import { Saver } from './saver';
 
 /** A write that ends when the test says so. */

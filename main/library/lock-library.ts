@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { constants, readFileSync } from 'node:fs';
-import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ReadOnly } from '../../core/contract';
 import { codeOf } from './file-problem';
 import { LibraryProblem } from './library-problem';
+import { writeFileDurably } from './write-file';
 
 /** Ownership of a library folder. While it is held no other process writes there. */
 export interface LibraryLock {
@@ -27,23 +29,77 @@ const ownerSchema = z.object({
 });
 type Owner = z.infer<typeof ownerSchema>;
 
-/** Takes a library folder for this process; a lock left by a dead one is taken over. Throws `LibraryProblem`. */
-export async function lockLibrary(folder: string): Promise<LibraryLock> {
+/**
+ * Takes a library folder for this process; a lock left by a dead one is taken over. A lock from another computer is
+ * never judged: then the library can only be read. Throws `LibraryProblem` where another window has it.
+ */
+export async function lockLibrary(folder: string): Promise<LibraryLock | ReadOnly> {
   const path = join(folder, lockName);
-  const own = `${JSON.stringify(thisProcess())}\n`;
+  const own = describeThisProcess();
   for (;;) {
     try {
       await writeFile(path, own, { flag: 'wx', mode: 0o600 });
-      return { isHeld: async () => (await readLock(path)) === own, release: () => removeLock(path, own) };
+      return await holdLock(path, own);
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const found = await readLock(path);
     if (found === null) continue;
     const owner = ownerIn(found);
-    if (owner && mayBeAlive(owner)) throw new LibraryProblem(describeOwner(folder, owner));
+    if (owner && owner.host !== hostname()) return ownedElsewhere(owner);
+    if (owner && isAlive(owner)) {
+      throw new LibraryProblem('owned', `It is open in another window of Stancemark (process ${owner.pid}). Go on there, or close it there first.`);
+    }
     await removeLock(path, found);
   }
+}
+
+/** Takes a library folder from whoever has it: the user says that the other computer does not use it any more. */
+export async function takeOverLibrary(folder: string): Promise<LibraryLock | ReadOnly> {
+  const path = join(folder, lockName);
+  const found = await readLock(path);
+  const owner = found === null ? null : ownerIn(found);
+  // Since the user was asked, it may have become a window on this computer, which is never robbed.
+  if (owner === null || owner.host === hostname()) return lockLibrary(folder);
+  const own = describeThisProcess();
+  await writeFileDurably(path, own);
+  return holdLock(path, own);
+}
+
+/** Looks no further than at the file's identity while that stays the same: a library asks with each change. */
+async function holdLock(path: string, own: string): Promise<LibraryLock> {
+  let known = await identify(path);
+  return {
+    isHeld: async () => {
+      const found = await identify(path);
+      if (found !== null && found === known) return true;
+      if (found === null || (await readLock(path)) !== own) return false;
+      known = found;
+      return true;
+    },
+    release: () => removeLock(path, own),
+  };
+}
+
+async function identify(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeMs } = await stat(path);
+    return [ino, size, mtimeMs].join();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+function ownedElsewhere({ host, started }: Owner): ReadOnly {
+  return {
+    message: `This library is open on the computer “${host}” since ${new Date(started).toLocaleString()}. Here it can be read, searched and exported.`,
+    canTakeOver: true,
+  };
+}
+
+function describeThisProcess(): string {
+  return `${JSON.stringify(thisProcess())}\n`;
 }
 
 function thisProcess(): Owner {
@@ -86,8 +142,7 @@ function ownerIn(content: string): Owner | null {
   }
 }
 
-function mayBeAlive({ pid, host, startTime }: Owner): boolean {
-  if (host !== hostname()) return true;
+function isAlive({ pid, startTime }: Owner): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -108,11 +163,4 @@ function startTimeOf(pid: number): string | null {
   } catch {
     return null;
   }
-}
-
-function describeOwner(folder: string, owner: Owner): string {
-  if (owner.host === hostname()) {
-    return `It is open in Stancemark (process ${owner.pid}). Close it there first, or go on there.`;
-  }
-  return `It is open on the computer “${owner.host}”. Close it there first. If it is not open there any more, delete ${join(folder, lockName)}.`;
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleText } from '../core/article-text';
-import { bodySchema, type Body } from '../core/body';
-import type { Id } from '../core/records';
+import { z } from 'zod';
+import { articleText } from '../../core/article-text';
+import { bodySchema, type Body } from '../../core/body';
+import type { Id } from '../../core/records';
 import { codeOf, describeFileProblem } from './file-problem';
-import { KnownFailure } from './known-failure';
+import { KnownFailure } from '../known-failure';
+import { checkSeal, sealed } from './seal';
 import { makeFolderDurably, writeFileDurably } from './write-file';
 
 export const articlesFolder = 'articles';
@@ -20,7 +22,7 @@ export class ArticleFiles {
 
   async write(edition: Id, body: Body): Promise<void> {
     await makeFolderDurably(this.#folder);
-    await writeFileDurably(this.pathOf(edition), JSON.stringify(body));
+    await writeFileDurably(this.pathOf(edition), sealed([formatBody(body)]));
     this.#texts.set(edition, articleText(body.blocks));
   }
 
@@ -28,7 +30,7 @@ export class ArticleFiles {
   async read(edition: Id): Promise<Body> {
     const path = this.pathOf(edition);
     try {
-      const body = bodySchema.parse(JSON.parse(await readFile(path, 'utf8')));
+      const body = await parseBody(await readFile(path));
       this.#texts.set(edition, articleText(body.blocks));
       return body;
     } catch (error) {
@@ -49,3 +51,20 @@ export class ArticleFiles {
     return join(this.#folder, `${edition}.json`);
   }
 }
+
+/** The first version had no checksum. */
+const currentVersion = 2;
+
+/** The text of a body's file up to its seal. */
+function formatBody({ blocks }: Body): string {
+  return `{\n"version": ${currentVersion},\n"blocks": ${JSON.stringify(blocks)},\n`;
+}
+
+async function parseBody(bytes: Uint8Array): Promise<Body> {
+  const stored = storedSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  const seal = await checkSeal(bytes);
+  if (stored.version === currentVersion ? seal !== 'sound' : seal !== 'none') throw new Error('The checksum does not match.');
+  return bodySchema.parse({ blocks: stored.blocks });
+}
+
+const storedSchema = z.object({ version: z.union([z.literal(1), z.literal(currentVersion)]), blocks: z.unknown() });

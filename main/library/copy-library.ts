@@ -1,8 +1,7 @@
 import { access, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { recordsOf } from '../core/library';
 import { articlesFolder } from './article-files';
-import { libraryFile } from './library-file';
+import { libraryFile } from './snapshot-file';
 import type { OpenLibrary } from './open-library';
 import { makeFolderDurably } from './write-file';
 
@@ -18,6 +17,6 @@ export async function copyLibrary({ store, articles }: OpenLibrary, folder: stri
     if (isThere) await copyFile(path, join(folder, articlesFolder, `${edition}.json`));
   }
   const copy = libraryFile(folder);
-  copy.data = { ...copy.data, ...recordsOf(store.library) };
+  copy.data = { ...copy.data, library: store.library, sequence: store.sequence, savedAt: new Date().toISOString() };
   await copy.write();
 }

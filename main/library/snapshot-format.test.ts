@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstTags } from '../core/first-library';
+import { firstTags } from '../../core/first-library';
 import { emptyLibrary, formatLibrary, parseLibrary } from './library-format';
 
 const parse = (text: string): unknown => parseLibrary(Buffer.from(text));

@@ -1,4 +1,13 @@
+import type { OpeningProblem } from '../../core/contract';
+
 /** Why a library can't be opened, in words for the user. Its files are as they were. */
 export class LibraryProblem extends Error {
   override readonly name = 'LibraryProblem';
+
+  constructor(
+    readonly kind: OpeningProblem['problem'],
+    message: string,
+  ) {
+    super(message);
+  }
 }

@@ -1,10 +1,13 @@
-import { constants, type BigIntStats } from 'node:fs';
-import { copyFile, readFile, stat } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
+import { libraryFrom } from '../../core/library';
 import { codeOf } from './file-problem';
-import { emptyLibrary, formatLibrary, parseLibrary, type StoredLibrary } from './library-format';
-import { writeFileDurably } from './write-file';
+import { keepAside } from './keep-aside';
+import { sealed } from './seal';
+import { emptyLibrary, formatSnapshot, parseSnapshot, type StoredLibrary } from './snapshot-format';
+import { writeFileDurably, type FileOperations } from './write-file';
 
 export const libraryFileName = 'library.json';
 
@@ -14,14 +17,18 @@ export interface LibraryFileOptions {
   beforeWrite?: () => Promise<void>;
   /** Called with the name under which a file that another program has put there was kept. */
   onKept?: (name: string) => void;
+  /** The file that is there has been kept already. */
+  isReplaced?: boolean;
+  files?: FileOperations;
 }
 
 /** lowdb over a library's `library.json`: checked when read, on the disk when written. It must be there to be read. */
 export function libraryFile(folder: string, options: LibraryFileOptions = {}): Low<StoredLibrary> {
-  return new Low(new LibraryAdapter(folder, options), emptyLibrary());
+  return new Low(new SnapshotAdapter(folder, options), emptyLibrary());
 }
 
-class LibraryAdapter implements Adapter<StoredLibrary> {
+/** Reads and writes in slices, so that a large library holds nothing up. */
+class SnapshotAdapter implements Adapter<StoredLibrary> {
   readonly #folder: string;
   readonly #path: string;
   readonly #options: LibraryFileOptions;
@@ -37,32 +44,25 @@ class LibraryAdapter implements Adapter<StoredLibrary> {
   // lowdb takes null for an empty database, so a file that is missing or damaged has to throw.
   async read(): Promise<StoredLibrary> {
     const known = await identify(this.#path);
-    const library = parseLibrary(await readFile(this.#path));
+    const { sequence, savedAt, records, more } = await parseSnapshot(await readFile(this.#path));
     this.#known = known;
-    return library;
+    return { sequence, savedAt, library: libraryFrom(records), more };
   }
 
-  async write(library: StoredLibrary): Promise<void> {
+  async write(stored: StoredLibrary): Promise<void> {
     await this.#options.beforeWrite?.();
     await this.#keepForeign();
-    await writeFileDurably(this.#path, formatLibrary(library));
+    const { files } = this.#options;
+    await writeFileDurably(this.#path, sealed(formatSnapshot(stored)), files ? { files } : {});
     this.#known = await identify(this.#path);
   }
 
   /** A file that is neither the one read nor the one written last is another program's: it is kept, not replaced. */
   async #keepForeign(): Promise<void> {
     const found = await identify(this.#path);
-    if (found === null || found === this.#known) return;
-    for (let number = 1; ; number += 1) {
-      const name = `library-changed-elsewhere-${number}.json`;
-      try {
-        await copyFile(this.#path, join(this.#folder, name), constants.COPYFILE_EXCL);
-        this.#options.onKept?.(name);
-        return;
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error;
-      }
-    }
+    if (found === null || found === this.#known || this.#options.isReplaced === true) return;
+    this.#options.onKept?.(await keepAside(this.#folder, libraryFileName, 'changed-elsewhere'));
+    this.#known = found;
   }
 }
 

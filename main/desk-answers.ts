@@ -1,0 +1,85 @@
+import type { CallArguments, CallName, CallResult, OpeningProblem, Snapshot } from '../core/contract';
+import { recordsOf } from '../core/library';
+import type { DeskWindow } from './desk-window';
+import { KnownFailure } from './known-failure';
+import { conflictCopiesIn } from './library/conflict-copies';
+import { LibraryProblem } from './library/library-problem';
+import { libraryName, type OpenLibrary } from './library/open-library';
+import { planRecovery } from './library/recover-library';
+import { readingIn } from './settings-format';
+import type { Workbench } from './workbench';
+
+/** A window that calls; its library may be one that can't be opened. */
+export interface DeskCaller {
+  desk: DeskWindow;
+  workbench: Workbench;
+}
+
+type DeskCallName = Extract<
+  CallName,
+  'openDesk' | 'recoverLibrary' | 'takeOver' | 'changePreferences' | 'newLibrary' | 'openLibrary' | 'readyToClose'
+>;
+
+type DeskAnswers = {
+  [Name in DeskCallName]: (given: CallArguments<Name>, caller: DeskCaller) => CallResult<Name> | Promise<CallResult<Name>>;
+};
+
+/** How main answers the calls that need no library. */
+export const deskAnswers: DeskAnswers = {
+  openDesk: async (_given, caller) => {
+    caller.desk.isListening = true;
+    try {
+      const library = await caller.desk.library;
+      return { kind: 'open', ...(await takeSnapshot(library, caller.workbench)) };
+    } catch (error) {
+      if (error instanceof LibraryProblem) return { kind: 'problem', ...(await describeProblem(error, caller)) };
+      throw error;
+    }
+  },
+  recoverLibrary: (_given, { desk, workbench }) => workbench.openAgain(desk, { recover: true }),
+  takeOver: (_given, { desk, workbench }) => workbench.openAgain(desk, { takeOver: true }),
+  changePreferences: (changed, { workbench }) => workbench.changePreferences(changed),
+  newLibrary: (_given, { desk, workbench }) => workbench.openChosen('new', desk.window),
+  openLibrary: ({ folder }, { desk, workbench }) =>
+    folder === null ? workbench.openChosen('open', desk.window) : workbench.open(folder),
+  readyToClose: (_given, { desk }) => desk.hearReady(),
+};
+
+async function takeSnapshot(library: OpenLibrary, workbench: Workbench): Promise<Snapshot> {
+  const { store, name, folder, readOnly } = library;
+  const settings = workbench.settings.now;
+  const [first, conflictCopies] = await Promise.all([readFirst(library, workbench), conflictCopiesIn(folder)]);
+  // All that follows is of one moment: nothing is waited for.
+  return {
+    sequence: store.sequence,
+    records: recordsOf(store.library),
+    history: store.labels,
+    saving: store.saving,
+    readOnly,
+    conflictCopies,
+    library: { name, folder, recent: settings.recent },
+    preferences: settings.preferences,
+    places: readingIn(settings, folder).places,
+    first,
+  };
+}
+
+/** The article last read, or else the library's first. Where its text can't be read, that is its own failure, not the desk's. */
+async function readFirst({ store, articles, folder }: OpenLibrary, workbench: Workbench): Promise<Snapshot['first']> {
+  const { articles: known } = store.library;
+  const { lastArticle } = readingIn(workbench.settings.now, folder);
+  const article = (lastArticle === null ? undefined : known.get(lastArticle)) ?? known.values().next().value;
+  if (!article) return null;
+  try {
+    return { articleId: article.id, body: { ok: true, value: await articles.read(article.edition) } };
+  } catch (error) {
+    if (!(error instanceof KnownFailure)) throw error;
+    return { articleId: article.id, body: { ok: false, failure: { code: error.code, message: error.message } } };
+  }
+}
+
+async function describeProblem({ kind, message }: LibraryProblem, { desk: { folder }, workbench }: DeskCaller): Promise<OpeningProblem> {
+  const { recent } = workbench.settings.now;
+  const recovery = kind === 'damaged' ? await planRecovery(folder).catch(() => null) : null;
+  return { problem: kind, library: { name: libraryName(folder), folder, recent }, message, recovery: recovery?.offer ?? null };
+}

@@ -1,0 +1,66 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyChange, type Change } from '../../core/change';
+import { erasureOf, withoutArticles, type Entry } from '../../core/entry';
+import { libraryFrom } from '../../core/library';
+import type { Id } from '../../core/records';
+import { articlesFolder } from './article-files';
+import { backupsFolder } from './backups';
+import { journalFolder } from './journal';
+import { formatLine } from './journal-line';
+import { LibraryProblem } from './library-problem';
+import { readSegment } from './read-journal';
+import { sealed } from './seal';
+import { segmentsAmong } from './segment-name';
+import { formatSnapshot, parseSnapshot } from './snapshot-format';
+import { namesIn, writeFileDurably } from './write-file';
+
+/** What is to leave a library's folder altogether. */
+export interface Traces {
+  articles: ReadonlySet<Id>;
+  editions: ReadonlySet<Id>;
+}
+
+/** Takes erased articles out of the journal, the backups and `articles/`. Can be done again where it was cut off; nothing may write the journal meanwhile. */
+export async function eraseTraces(folder: string, traces: Traces): Promise<void> {
+  for (const { name } of segmentsAmong(await namesIn(join(folder, journalFolder)))) {
+    await eraseFromSegment(join(folder, journalFolder, name), traces);
+  }
+  for (const name of await namesIn(join(folder, backupsFolder))) await eraseFromBackup(join(folder, backupsFolder, name), traces);
+  for (const edition of traces.editions) await rm(join(folder, articlesFolder, `${edition}.json`), { force: true });
+}
+
+async function eraseFromSegment(path: string, { articles }: Traces): Promise<void> {
+  const { entries } = await readSegment(path);
+  const left = entries.map((entry) => withoutTraces(entry, articles));
+  if (left.some((entry, index) => entry !== entries[index])) await writeFileDurably(path, left.map(formatLine).join(''));
+}
+
+function withoutTraces(entry: Entry, articles: ReadonlySet<Id>): Entry {
+  if (entry.cause === 'erase') return entry;
+  const change = withoutArticles(entry.change, articles) ?? nothing;
+  return change === entry.change ? entry : { ...entry, change };
+}
+
+/** Keeps the place of a change that is gone: sequences have no gaps. */
+const nothing: Change = { says: 'a change of what was erased', place: null, records: [], session: null };
+
+async function eraseFromBackup(path: string, { articles }: Traces): Promise<void> {
+  const snapshot = await readBackup(path);
+  if (!snapshot) return;
+  const library = libraryFrom(snapshot.records);
+  const erasure = erasureOf(library, [...articles]);
+  if (erasure.records.length === 0) return;
+  const { sequence, savedAt, more } = snapshot;
+  await writeFileDurably(path, sealed(formatSnapshot({ sequence, savedAt, more, library: applyChange(library, erasure) })));
+}
+
+async function readBackup(path: string): Promise<Awaited<ReturnType<typeof parseSnapshot>> | null> {
+  if (!path.endsWith('.json')) return null;
+  try {
+    return await parseSnapshot(await readFile(path));
+  } catch (error) {
+    if (error instanceof LibraryProblem) return null;
+    throw error;
+  }
+}

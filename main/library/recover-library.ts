@@ -1,0 +1,106 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RecoveryOffer } from '../../core/contract';
+import { fits } from '../../core/compare-libraries';
+import { applyEntry, type Entry } from '../../core/entry';
+import { libraryFrom } from '../../core/library';
+import { Backups, backupsFolder } from './backups';
+import { codeOf } from './file-problem';
+import { journalFolder } from './journal';
+import { keepAside } from './keep-aside';
+import { LibraryProblem } from './library-problem';
+import { replay } from './load-library';
+import { readJournal, type JournalReading } from './read-journal';
+import { libraryFile, libraryFileName } from './snapshot-file';
+import { parseSnapshot, type StoredLibrary } from './snapshot-format';
+import { namesIn } from './write-file';
+
+/** What of a damaged library can be restored, and how. */
+export interface Recovery {
+  offer: RecoveryOffer;
+  restored: StoredLibrary;
+  isSnapshotDamaged: boolean;
+  damagedSegments: string[];
+}
+
+/** Finds the newest sound snapshot and what the journal adds to it; null where there is none. Changes nothing. */
+export async function planRecovery(folder: string): Promise<Recovery | null> {
+  const [snapshot, backup] = [await readSound(join(folder, libraryFileName)), await newestSoundBackup(folder)];
+  const from = snapshot ? { name: libraryFileName, stored: snapshot } : backup;
+  if (!from) return null;
+  const reading = await readJournal(folder, from.stored.sequence);
+  const { stored, applied, lost, changedAt } = applySound(from.stored, reading);
+  return {
+    isSnapshotDamaged: snapshot === null,
+    damagedSegments: reading.damaged,
+    restored: stored,
+    offer: {
+      from: { name: from.name, savedAt: from.stored.savedAt },
+      changes: applied,
+      lost,
+      until: changedAt,
+      articles: stored.library.articles.size,
+      highlights: stored.library.articleOf.size,
+    },
+  };
+}
+
+/** Carries a recovery out: keeps what is damaged, then writes what was restored, and a backup of it. */
+export async function recoverLibrary(folder: string): Promise<void> {
+  const recovery = await planRecovery(folder);
+  if (!recovery) throw new LibraryProblem('damaged', 'There is no sound backup to restore it from.');
+  const { restored, isSnapshotDamaged, damagedSegments } = recovery;
+  if (isSnapshotDamaged && (await namesIn(folder)).includes(libraryFileName)) await keepAside(folder, libraryFileName, 'damaged');
+  for (const name of damagedSegments) await keepAside(folder, join(journalFolder, name), 'damaged');
+  const low = libraryFile(folder, { isReplaced: true });
+  low.data = restored;
+  await low.write();
+  await new Backups(folder).make(restored, 'recovery');
+  // Only now: until here the same recovery could be made again.
+  for (const name of damagedSegments) await rm(join(folder, journalFolder, name), { force: true });
+}
+
+async function newestSoundBackup(folder: string): Promise<{ name: string; stored: StoredLibrary } | null> {
+  for (const { name } of await new Backups(folder).list()) {
+    const stored = await readSound(join(folder, backupsFolder, name));
+    if (stored) return { name, stored };
+  }
+  return null;
+}
+
+/** A snapshot that is sound; null where it is damaged or missing. */
+async function readSound(path: string): Promise<StoredLibrary | null> {
+  try {
+    const { sequence, savedAt, records, more } = await parseSnapshot(await readFile(path));
+    const { backup: _backup, ...others } = more;
+    return { sequence, savedAt, library: libraryFrom(records), more: others };
+  } catch (error) {
+    if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Applies the entries that follow without a gap, and of those behind a gap the ones that still fit: what they say
+ * was there before is there.
+ */
+function applySound(
+  from: StoredLibrary,
+  { entries, acknowledged }: JournalReading,
+): { stored: StoredLibrary; applied: number; lost: number; changedAt: string } {
+  const reached = replay(from, entries);
+  let { library, changedAt } = reached;
+  let applied = reached.sequence - from.sequence;
+  for (const entry of entries) {
+    if (entry.sequence <= reached.sequence || !canApply(entry, library)) continue;
+    library = applyEntry(library, entry);
+    changedAt = entry.at;
+    applied += 1;
+  }
+  const last = Math.max(from.sequence, acknowledged, ...entries.slice(-1).map(({ sequence }) => sequence));
+  return { stored: { ...from, library, sequence: last }, applied, lost: last - from.sequence - applied, changedAt };
+
+  function canApply(entry: Entry, present: StoredLibrary['library']): boolean {
+    return entry.cause === 'erase' || fits(present, entry.change);
+  }
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
+import { articleSchema, highlightSchema, instantSchema, speakerSchema, tagSchema, trashedArticleSchema, type Instant } from '../../core/records';
+import { LibraryProblem } from './library-problem';
+import { checkSeal } from './seal';
+import { takeTurns } from './take-turns';
+
+/** What a `library.json` or a backup says of itself before its records, so that it can be listed without being read whole. */
+export interface SnapshotHeader {
+  /** The library's last change that the snapshot holds; 0 before the first. */
+  sequence: number;
+  savedAt: Instant;
+  holds: { articles: number; highlights: number };
+  /** Fields that this version does not know; they stay in the file. */
+  more: Record<string, unknown>;
+}
+
+/** What a snapshot holds, as flat lists. */
+export interface SnapshotRecords extends SnapshotHeader {
+  records: LibraryRecords;
+}
+
+/** What lowdb holds: a library at one sequence. */
+export interface StoredLibrary {
+  sequence: number;
+  savedAt: Instant;
+  library: Library;
+  more: Record<string, unknown>;
+}
+
+/** Turns what a version held into what the next one holds. */
+export type Migrations = Record<number, (stored: Record<string, unknown>) => Record<string, unknown>>;
+
+export const currentVersion = 2;
+
+const migrations: Migrations = {
+  1: (stored) => ({ ...stored, trash: [], sequence: 0, savedAt: new Date(0).toISOString() }),
+};
+
+const schemas = {
+  tags: tagSchema,
+  speakers: speakerSchema,
+  articles: articleSchema,
+  trash: trashedArticleSchema,
+  highlights: highlightSchema,
+} satisfies Record<keyof LibraryRecords, z.ZodType>;
+
+const tables = Object.keys(schemas) as (keyof LibraryRecords)[];
+
+const headerSchema = z.object({ sequence: z.int().nonnegative(), savedAt: instantSchema });
+
+/** About as many characters are made at a time, with other work in between. */
+const pieceLength = 128 * 1024;
+
+export function emptyLibrary(): StoredLibrary {
+  return { sequence: 0, savedAt: new Date(0).toISOString(), library: libraryFrom(noRecords), more: {} };
+}
+
+/** The text of a snapshot up to its seal: a record a line, so that it can be read, and written, bit by bit. */
+export function* formatSnapshot({ sequence, savedAt, library, more }: StoredLibrary): Generator<string> {
+  const holds = { articles: library.articles.size, highlights: library.articleOf.size };
+  let piece = '{\n';
+  for (const [name, value] of Object.entries({ version: currentVersion, sequence, savedAt, holds, ...more })) {
+    piece += `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
+  }
+  for (const table of tables) {
+    piece += `"${table}": [`;
+    let separator = '\n';
+    for (const record of recordsIn(library, table)) {
+      piece += separator + JSON.stringify(record);
+      separator = ',\n';
+      if (piece.length < pieceLength) continue;
+      yield piece;
+      piece = '';
+    }
+    piece += separator === '\n' ? '],\n' : '\n],\n';
+  }
+  yield piece;
+}
+
+function* recordsIn(library: Library, table: keyof LibraryRecords): Generator<object> {
+  if (table === 'highlights') for (const ofArticle of library.highlights.values()) yield* ofArticle.values();
+  else yield* library[table].values();
+}
+
+/**
+ * Reads a snapshot of this version or an older one, with other work in between. Throws `LibraryProblem` where the
+ * bytes are damaged, or a newer version's.
+ */
+export async function parseSnapshot(bytes: Uint8Array, known: Migrations = migrations): Promise<SnapshotRecords> {
+  const seal = await checkSeal(bytes);
+  // Also where it names a newer version: one wrong bit can do that.
+  if (seal === 'broken') throw damaged('its checksum does not match');
+  const version = /^\{\n"version": (\d+),\n/u.exec(startOf(bytes))?.[1];
+  const parsed = seal === 'sound' && Number(version) === currentVersion ? await parseLines(bytes) : parseWhole(bytes, seal, known);
+  const { sequence, savedAt } = check(headerSchema, parsed.header, 'it');
+  const { version: _version, checksum: _checksum, holds: _holds, sequence: _sequence, savedAt: _savedAt, ...more } = parsed.header;
+  const { records } = parsed;
+  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more };
+}
+
+/** The head of a snapshot from its first bytes, unchecked; null where there is none. */
+export function parseHeader(firstBytes: Uint8Array): Pick<SnapshotHeader, 'sequence' | 'savedAt' | 'holds' | 'more'> | null {
+  const head = startOf(firstBytes).split(/,\n"tags": \[/u)[0] ?? '';
+  try {
+    const fields = JSON.parse(`${head}}`) as Record<string, unknown>;
+    const { version: _version, sequence, savedAt, holds, ...more } = fields;
+    const counts = z.object({ articles: z.int(), highlights: z.int() }).parse(holds);
+    return { ...headerSchema.parse({ sequence, savedAt }), holds: counts, more };
+  } catch {
+    return null;
+  }
+}
+
+/** How many bytes of a snapshot hold its head. */
+export const headLength = 4096;
+
+interface Parsed {
+  header: Record<string, unknown>;
+  records: LibraryRecords;
+}
+
+/** A sealed snapshot of this version has a record a line, for it was written by `formatSnapshot`. */
+async function parseLines(bytes: Uint8Array): Promise<Parsed> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const turn = takeTurns();
+  const reading = startReading();
+  let table: keyof LibraryRecords | null = null;
+  const header: Record<string, unknown> = {};
+  for (let at = buffer.indexOf('\n') + 1, next = 0; at < buffer.length; at = next + 1) {
+    next = buffer.indexOf('\n', at);
+    const isContinued = buffer[next - 1] === 0x2c;
+    const line = buffer.toString('utf8', at, isContinued ? next - 1 : next);
+    if (table !== null) {
+      if (line === ']') table = null;
+      else reading.add(table, JSON.parse(line));
+    } else if (line.endsWith('": [')) table = line.slice(1, -4) as keyof LibraryRecords;
+    else if (line !== '}') Object.assign(header, JSON.parse(`{${line}}`));
+    await turn();
+  }
+  for (const name of tables) delete header[name];
+  return { header, records: reading.records };
+}
+
+function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations): Parsed {
+  let stored = readObject(bytes);
+  let version = versionOf(stored);
+  if (version > currentVersion) {
+    throw new LibraryProblem(
+      'newer',
+      `It was written by a newer Stancemark (format ${version}; this one reads up to ${currentVersion}). Open it with that version; nothing has been changed.`,
+    );
+  }
+  if (seal === 'none' && version > 1) throw damaged('its checksum is missing');
+  for (; version < currentVersion; version += 1) {
+    const migrate = known[version];
+    if (!migrate) throw damaged(`its format ${version} is unknown`);
+    stored = migrate(stored);
+  }
+  const reading = startReading();
+  const header = { ...stored };
+  for (const table of tables) {
+    const list = stored[table];
+    if (!Array.isArray(list)) throw damaged(`its ${table} are missing`);
+    for (const record of list) reading.add(table, record);
+    delete header[table];
+  }
+  return { header, records: reading.records };
+}
+
+function startReading(): { records: LibraryRecords; add: (table: keyof LibraryRecords, record: unknown) => void } {
+  const records: LibraryRecords = { tags: [], speakers: [], articles: [], trash: [], highlights: [] };
+  const ids = new Map(tables.map((table) => [table, new Set<string>()]));
+  return {
+    records,
+    add: (table, given) => {
+      const record = check<{ id: string }>(schemas[table], given, `${table}.${records[table].length}`);
+      const known = ids.get(table);
+      if (known?.has(record.id)) throw damaged(`${table}: an id twice`);
+      known?.add(record.id);
+      (records[table] as object[]).push(record);
+    },
+  };
+}
+
+function check<Value>(schema: z.ZodType<Value>, given: unknown, where: string): Value {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw damaged(`${[where, ...(first?.path ?? [])].join('.')}: ${first?.message ?? 'not as expected'}`);
+}
+
+function readObject(bytes: Uint8Array): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    throw damaged(bytes.length === 0 ? 'it is empty' : error instanceof Error ? error.message : String(error));
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw damaged('it holds no library');
+  return parsed as Record<string, unknown>;
+}
+
+function versionOf({ version }: Record<string, unknown>): number {
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) throw damaged('it names no version');
+  return version;
+}
+
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, headLength));
+}
+
+function damaged(why: string): LibraryProblem {
+  return new LibraryProblem('damaged', `It is damaged (${why}).`);
+}
