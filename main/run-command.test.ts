@@ -61,7 +61,7 @@ describe('import and export without a window', () => {
   it('respect the owner of a library: import refuses, export reads', async () => {
     await runImport('a.txt');
     const open = await openLibrary(library);
-    await expect(runImport('b.txt')).rejects.toThrow(`open in Stancemark (process ${process.pid})`);
+    await expect(runImport('b.txt')).rejects.toThrow(`open in another window of Stancemark (process ${process.pid})`);
     expect(await runExport()).toHaveLength(1);
     await open.close();
   });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { copyLibrary } from './copy-library';
 import { openLibrary, type OpenLibrary } from './open-library';
 
-const body = { version: 1, blocks: [{ type: 'paragraph', text: 'Text.' }] } as const;
+const body = { blocks: [{ type: 'paragraph', text: 'Text.' }] } as const;
 
 async function libraryWithArticles(folder: string, editions: string[]): Promise<OpenLibrary> {
   const library = await openLibrary(folder);

@@ -4,7 +4,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockLibrary, lockName } from './lock-library';
+import type { ReadOnly } from '../../core/contract';
+import { lockLibrary, lockName, takeOverLibrary, type LibraryLock } from './lock-library';
 
 let folder: string;
 let path: string;
@@ -22,12 +23,18 @@ function startProcess(): ChildProcess & { pid: number } {
   return child as ChildProcess & { pid: number };
 }
 
+function owned(taken: LibraryLock | ReadOnly): LibraryLock {
+  if ('release' in taken) return taken;
+  throw new Error(taken.message);
+}
+
 const writeLock = (owner: object): Promise<void> =>
   writeFile(path, JSON.stringify({ pid: 1, host: hostname(), started: '2026-01-01T00:00:00Z', startTime: null, ...owner }));
 
 describe('the lock of a library', () => {
   it('is there while it is held and gone afterwards', async () => {
-    const lock = await lockLibrary(folder);
+    const lock = owned(await lockLibrary(folder));
+    expect(await lock.isHeld()).toBe(true);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
     await lock.release();
     expect(await readdir(folder)).toEqual([]);
@@ -36,7 +43,7 @@ describe('the lock of a library', () => {
   it('is refused while a living process holds it, naming that process', async () => {
     const { pid } = startProcess();
     await writeLock({ pid });
-    await expect(lockLibrary(folder)).rejects.toThrow(`open in Stancemark (process ${pid})`);
+    await expect(lockLibrary(folder)).rejects.toThrow(`open in another window of Stancemark (process ${pid})`);
     expect(await readFile(path, 'utf8')).toContain(String(pid));
   });
 
@@ -45,7 +52,7 @@ describe('the lock of a library', () => {
     await writeLock({ pid: child.pid });
     child.kill('SIGKILL');
     await once(child, 'exit');
-    await lockLibrary(folder);
+    owned(await lockLibrary(folder));
     expect(await readdir(folder)).toEqual([lockName]);
     expect(await readFile(path, 'utf8')).toContain(`"pid":${process.pid},`);
   });
@@ -55,9 +62,27 @@ describe('the lock of a library', () => {
     await expect(lockLibrary(folder)).resolves.toBeDefined();
   });
 
-  it('is refused on another computer, naming it', async () => {
+  it('is never judged stale where it is another computer’s, and taken over only where the user says so', async () => {
+    await writeLock({ host: 'elsewhere', pid: 2 ** 22 + 1 });
+    expect(await lockLibrary(folder)).toMatchObject({ canTakeOver: true, message: expect.stringContaining('“elsewhere”') as string });
+    expect(await readFile(path, 'utf8')).toContain('elsewhere');
+    const lock = owned(await takeOverLibrary(folder));
+    expect(await lock.isHeld()).toBe(true);
+    expect(await readFile(path, 'utf8')).toContain(`"pid":${process.pid},`);
+  });
+
+  it('is not held any more once another has taken it', async () => {
+    const lock = owned(await lockLibrary(folder));
     await writeLock({ host: 'elsewhere' });
-    await expect(lockLibrary(folder)).rejects.toThrow('open on the computer “elsewhere”');
+    expect(await lock.isHeld()).toBe(false);
+    await lock.release();
+    expect(await readFile(path, 'utf8')).toContain('elsewhere');
+  });
+
+  it('is not robbed from a living process on this computer', async () => {
+    const { pid } = startProcess();
+    await writeLock({ pid });
+    await expect(takeOverLibrary(folder)).rejects.toThrow('another window of Stancemark');
   });
 
   it.each(['', '{"pid":', 'null'])('is taken over where its file is torn: %j', async (content) => {
@@ -71,7 +96,7 @@ describe('the lock of a library', () => {
       const taken = await Promise.allSettled(Array.from({ length: 8 }, () => lockLibrary(folder)));
       const owners = taken.filter((one) => one.status === 'fulfilled');
       expect(owners).toHaveLength(1);
-      await owners[0]?.value.release();
+      if (owners[0]) await owned(owners[0].value).release();
     }
     expect(await readdir(folder)).toEqual([]);
   });

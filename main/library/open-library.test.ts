@@ -10,7 +10,7 @@ const first: FirstArticle = {
     id: 'sample', title: 'Sample', byline: '', publication: '', published: null, url: '', language: 'en',
     importedAt: '2026-01-01T00:00:00.000Z', edition: 'sample-1', setAside: [], note: '',
   },
-  body: { version: 1, blocks: [{ type: 'paragraph', text: 'A stern response.' }] },
+  body: { blocks: [{ type: 'paragraph', text: 'A stern response.' }] },
 };
 
 let folder: string;
@@ -22,7 +22,7 @@ const openAndClose = async (): Promise<void> => (await openLibrary(folder)).clos
 
 describe('opening a library', () => {
   it('makes one with its codebook and first article where the folder is missing', async () => {
-    const library = await openLibrary(folder, () => Promise.resolve(first));
+    const library = await openLibrary(folder, { readFirst: () => Promise.resolve(first) });
     expect(library.name).toBe('My Library');
     expect([...library.store.library.tags.values()].map(({ name }) => name)).toEqual(['Hawkish', 'Cautious']);
     expect([...library.store.library.articles.keys()]).toEqual(['sample']);
@@ -34,19 +34,19 @@ describe('opening a library', () => {
 
   it('does not bring the first article back', async () => {
     await openAndClose();
-    const library = await openLibrary(folder, () => Promise.resolve(first));
+    const library = await openLibrary(folder, { readFirst: () => Promise.resolve(first) });
     expect(library.store.library.articles.size).toBe(0);
     await library.close();
   });
 
   it('happens once at a time', async () => {
     const library = await openLibrary(folder);
-    await expect(openLibrary(folder)).rejects.toThrow('“My Library” can’t be opened. It is open in Stancemark');
+    await expect(openLibrary(folder)).rejects.toThrow('“My Library” can’t be opened. It is open in another window');
     await library.close();
     await expect(openAndClose()).resolves.toBeUndefined();
   });
 
-  it.each(['{"version":1', '{"version":2}', ''])('leaves a file that it can’t read as it is: %j', async (text) => {
+  it.each(['{"version":1', '{"version":3}', ''])('leaves a file that it can’t read as it is: %j', async (text) => {
     await mkdir(folder);
     await writeFile(join(folder, 'library.json'), text);
     await expect(openLibrary(folder)).rejects.toThrow('can’t be opened');
@@ -60,7 +60,7 @@ describe('opening a library', () => {
     await expect(openLibrary(folder)).rejects.toThrow('The folder holds other files and no library');
     await rm(join(folder, 'taxes.txt'));
     await mkdir(join(folder, 'articles'));
-    await expect(openLibrary(folder)).rejects.toThrow('library.json is missing, though its articles are there');
+    await expect(openLibrary(folder)).rejects.toThrow('library.json is missing, though other parts of it are there');
     expect(await readdir(folder)).toEqual(['articles']);
   });
 
@@ -77,10 +77,13 @@ describe('opening a library', () => {
   });
 
   it('goes on without the text of an article that is missing', async () => {
-    const library = await openLibrary(folder, () => Promise.resolve(first));
+    const library = await openLibrary(folder, { readFirst: () => Promise.resolve(first) });
+    const written = await readFile(library.articles.pathOf('sample-1'), 'utf8');
     await rm(library.articles.pathOf('sample-1'));
     await expect(library.articles.read('sample-1')).rejects.toMatchObject({ code: 'unreadable' });
     await writeFile(library.articles.pathOf('sample-1'), '{"version":1,"blocks":[{}]}');
+    await expect(library.articles.read('sample-1')).rejects.toThrow('it is damaged');
+    await writeFile(library.articles.pathOf('sample-1'), written.replace('stern', 'Stern'));
     await expect(library.articles.read('sample-1')).rejects.toThrow('it is damaged');
     await library.close();
   });
@@ -88,8 +91,8 @@ describe('opening a library', () => {
 
 describe('reading a library', () => {
   it('works while another process owns it', async () => {
-    const library = await openLibrary(folder, () => Promise.resolve(first));
-    expect((await readLibrary(folder)).library.articles).toEqual([first.article]);
+    const library = await openLibrary(folder, { readFirst: () => Promise.resolve(first) });
+    expect([...(await readLibrary(folder)).library.articles.values()]).toEqual([first.article]);
     await library.close();
   });
 
