@@ -90,7 +90,7 @@ test('two speakers are merged by mouse, and what is known of the one fills in fo
   await expectStep(workbench, before, after, look);
 });
 
-test('a speaker renamed to another’s name is not renamed, but offered for merging', async ({ workbench }) => {
+test('what is renamed to another’s name is not renamed, but offered for merging', async ({ workbench }) => {
   await markTwo(workbench);
   const { page } = workbench;
   await page.keyboard.press('Control+b');
@@ -103,6 +103,14 @@ test('a speaker renamed to another’s name is not renamed, but offered for merg
   await expect.poll(async () => (await carried(workbench)).speakers).toEqual(['Ruth Amery']);
   await expect.poll(() => focused(page)).toBe('Merge Ruth Amery into…');
   await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await page.getByRole('listitem', { name: 'Cautious' }).getByRole('textbox', { name: 'Name' }).fill('HAWKISH');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('There is a stance named Hawkish already.');
+  await pressUntil(page, 'Shift+Tab', 'Merge the two');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await carried(workbench)).tags).toEqual(['Hawkish']);
+  await expect.poll(() => focused(page)).toBe('Merge Hawkish into…');
 });
 
 test('the chosen highlight is moved to words selected with the mouse, by a drag or a double click', async ({ workbench }) => {

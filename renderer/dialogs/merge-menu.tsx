@@ -44,7 +44,7 @@ export function MergeMenu<Item extends Named>({ what, item, all, drawMark }: Pro
         ref={button}
         id={mergeButtonId(what, item.id)}
         type="button"
-        className="button quiet icon-only"
+        className="button quiet icon-only merge"
         aria-label={`Merge ${item.name} into…`}
         title="Merge into…; highlights move there, undo takes it back"
         aria-haspopup="menu"
