@@ -2,6 +2,7 @@ import type { Change, RecordChange } from './change';
 import { changesBetween } from './compare-libraries';
 import { allHighlights, findHighlight, libraryFrom, recordsOf, tagsInOrder, type Library } from './library';
 import type { Article, Highlight, Id, Instant, Speaker, Tag, TrashedArticle } from './records';
+import { sameName } from './same-name';
 
 /** Makes a library what it was in a backup; articles that the backup does not have go into the trash. `when` names the backup. */
 export function restoreLibrary(library: Library, backup: Library, when: string, at: Instant): Change {
@@ -50,7 +51,7 @@ function matchTags(library: Library, copy: Library): { ids: Map<Id, Id>; added: 
   const positions = new Map<Tag['kind'], number>();
   const keys = new Set([...library.tags.values()].map(({ key }) => key));
   for (const tag of tagsInOrder(copy.tags.values())) {
-    const same = library.tags.get(tag.id) ?? [...library.tags.values()].find(({ kind, name }) => kind === tag.kind && isSameName(name, tag.name));
+    const same = library.tags.get(tag.id) ?? [...library.tags.values()].find(({ kind, name }) => kind === tag.kind && sameName(name, tag.name));
     ids.set(tag.id, same?.id ?? tag.id);
     if (same) continue;
     const position = positions.get(tag.kind) ?? (tagsInOrder(library.tags.values(), tag.kind).at(-1)?.position ?? -1) + 1;
@@ -64,7 +65,7 @@ function matchSpeakers(library: Library, copy: Library): { ids: Map<Id, Id>; add
   const ids = new Map<Id, Id>();
   const added: Speaker[] = [];
   for (const speaker of copy.speakers.values()) {
-    const same = library.speakers.get(speaker.id) ?? [...library.speakers.values()].find(({ name }) => isSameName(name, speaker.name));
+    const same = library.speakers.get(speaker.id) ?? [...library.speakers.values()].find(({ name }) => sameName(name, speaker.name));
     ids.set(speaker.id, same?.id ?? speaker.id);
     if (!same) added.push(speaker);
   }
@@ -113,8 +114,4 @@ function mergeHighlight(ours: Highlight, theirs: Highlight, at: Instant): Highli
 function mergeNotes(ours: string, theirs: string): string {
   if (ours.includes(theirs.trim())) return ours;
   return theirs.includes(ours.trim()) ? theirs : `${ours}\n\n${theirs}`;
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
 }

@@ -130,6 +130,12 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await openDialog(workbench.page, 'Control+b', 'Codebook');
     await look();
   },
+  'the menu that merges a stance into another': async ({ page }, look) => {
+    await openDialog(page, 'Control+b', 'Codebook');
+    await page.getByRole('button', { name: 'Merge Hawkish into…' }).click();
+    await page.getByRole('menuitem', { name: 'Cautious' }).waitFor();
+    await look();
+  },
   'the details of an article': async ({ page }, look) => {
     await openDialog(page, 'Control+d', 'Article details');
     await page.getByRole('textbox', { name: 'Title' }).fill('');

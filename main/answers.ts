@@ -3,9 +3,9 @@ import { isAnchorExact } from '../core/anchor';
 import type { Change } from '../core/change';
 import type { CallArguments, CallName, CallResult } from '../core/contract';
 import { EditRefusal, present, type Edit } from '../core/edits/edit';
-import { edits, type EditArguments, type EditName } from '../core/edits/edits';
-import type { Library } from '../core/library';
-import type { Instant } from '../core/records';
+import { edits, type EditName } from '../core/edits/edits';
+import { findHighlight, type Library } from '../core/library';
+import type { Highlight, Instant } from '../core/records';
 import { chooseExportFile, chooseSourceFiles } from './choose-files';
 import type { DeskCaller, deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
@@ -37,7 +37,7 @@ export const answers: Answers = {
   },
   edit: async ({ name, arguments: given }, { library }) => {
     const run = parseEdit(name, given);
-    if (name === 'addHighlight') await refuseWrongAnchor(library, edits.addHighlight.arguments.parse(given));
+    await refuseWrongAnchor(library, wantedAnchor(library.store.library, name, given));
     return { sequence: await library.store.edit(run) };
   },
   undo: async (_given, { library }) => ({ sequence: await library.store.undo() }),
@@ -73,11 +73,18 @@ function parseEdit(name: EditName, given: unknown): (library: Library, at: Insta
   return (library, at) => edit.run(library, parsed, at);
 }
 
-/** A highlight is only ever made on words that stand where it says they do. */
-async function refuseWrongAnchor(
-  { store, articles }: OpenLibrary,
-  { articleId, anchor }: EditArguments<'addHighlight'>,
-): Promise<void> {
+/** Where an edit lets a highlight stand; null for one that leaves them where they are. */
+function wantedAnchor(library: Library, name: EditName, given: unknown): Pick<Highlight, 'articleId' | 'anchor'> | null {
+  if (name === 'addHighlight') return edits.addHighlight.arguments.parse(given);
+  if (name !== 'moveHighlight') return null;
+  const { highlightId, anchor } = edits.moveHighlight.arguments.parse(given);
+  return { articleId: present(findHighlight(library, highlightId), 'highlight').articleId, anchor };
+}
+
+/** A highlight only ever stands on words that are where it says they are. */
+async function refuseWrongAnchor({ store, articles }: OpenLibrary, wanted: ReturnType<typeof wantedAnchor>): Promise<void> {
+  if (!wanted) return;
+  const { articleId, anchor } = wanted;
   const { edition } = present(store.library.articles.get(articleId), 'article');
   if (isAnchorExact(anchor, await articles.readText(edition))) return;
   throw new EditRefusal('These words do not stand in the article where they were selected. Select them again.');

@@ -37,16 +37,16 @@ export function NoticeBanner(): ReactNode {
       <p>
         <strong>{notice.title}.</strong> {notice.message}
       </p>
-      {notice.offersUndo === true ? (
+      {notice.offer ? (
         <button
           type="button"
           className="button"
           onClick={() => {
             setDesk({ notice: null });
-            commands.undo.run();
+            notice.offer?.run();
           }}
         >
-          Bring it back
+          {notice.offer.label}
         </button>
       ) : null}
       <button

@@ -3,7 +3,7 @@ import type { MenuCommand } from '../core/contract';
 import { textSizes, type Preferences } from '../core/preferences';
 import { askMain, editLibrary } from './desk/ask-main';
 import { deleteArticle } from './desk/delete-article';
-import { acceptProposal, highlightRange } from './desk/highlight-passage';
+import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
 import { importChosenFiles } from './desk/import-articles';
 import { chooseHighlight } from './desk/navigate';
 import { getDesk, setDesk, type DialogName } from './desk/state';
@@ -56,6 +56,14 @@ export function highlightSelection(): void {
 export function noteSelection(): void {
   highlightSelection();
   if (getDesk().chosen !== null) focusNoteEditor();
+}
+
+/** Lets the chosen highlight stand on the selected words instead of its own. */
+export function moveChosen(): void {
+  const range = selectedRange();
+  if (!range || getDesk().chosen === null) return;
+  clearSelection();
+  void moveChosenTo(range);
 }
 
 export function removeChosen(): void {
@@ -167,6 +175,7 @@ export const commands = {
   ...digitCommands(),
   next: { label: 'Next highlight', keys: ['j'], group: 'Highlighting', run: () => { stepHighlight(1); } },
   previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },
+  move: { label: 'Move the chosen highlight to the selection', keys: ['m'], group: 'Highlighting', run: moveChosen },
   remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
   note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: noteSelection },

@@ -51,6 +51,19 @@ describe('edits', () => {
     expect(library.tags.get(hawkish)?.key).toBeNull();
   });
 
+  it('moves a highlight to other words, and leaves the rest of it', () => {
+    const anchor = { start: 6, end: 11, exact: 'other', prefix: 'words ', suffix: '' };
+    const given = { highlightId: 'highlight', anchor };
+    const library = aLibrary({ note: 'A note', tags: [hawkish], updatedAt: '2026-01-01T00:00:00.000Z' });
+    expect(theHighlight(after(library, 'moveHighlight', given))).toEqual(
+      aHighlight({ note: 'A note', tags: [hawkish], anchor, updatedAt: at }),
+    );
+    expect(run(library, 'moveHighlight', given)).toMatchObject({
+      says: 'moving “words”',
+      place: { articleId: 'article', highlightId: 'highlight' },
+    });
+  });
+
   it('reorders tags of one kind', () => {
     const library = after(aLibrary(), 'moveTag', { tagId: cautious, index: 0 });
     expect(tagsInOrder(library.tags.values()).map(({ id }) => id)).toEqual([cautious, hawkish]);
@@ -83,6 +96,8 @@ describe('edits', () => {
     ['an empty tag name', () => after(aLibrary(), 'changeTag', { tagId: cautious, fields: { name: '  ' } })],
     ['a tag below itself', () => after(aLibrary(), 'changeTag', { tagId: cautious, fields: { parent: cautious } })],
     ['a highlight that is gone', () => after(aLibrary(), 'removeHighlight', { highlightId: 'gone' })],
+    ['to move a highlight that is gone', () =>
+      after(aLibrary(), 'moveHighlight', { highlightId: 'gone', anchor: aHighlight().anchor })],
     ['a highlight with an unknown tag', () =>
       after(aLibrary(), 'addHighlight', { id: 'h2', articleId: 'article', tags: ['gone'], anchor: aHighlight().anchor })],
     ['an id that is taken', () =>
@@ -97,6 +112,7 @@ describe('edits', () => {
     ['changeMetadata', { articleId: 'article', metadata: { title: 'A title' } }],
     ['setBlocksAside', { articleId: 'article', blocks: [3], aside: false }],
     ['moveTag', { tagId: hawkish, index: 0 }],
+    ['moveHighlight', { highlightId: 'highlight', anchor: aHighlight().anchor }],
   ])('%s that changes nothing has no records', (name, given) => {
     expect(run(aLibrary(), name, given).records).toEqual([]);
   });
@@ -110,6 +126,9 @@ const anyEdit: fc.Arbitrary<[EditName, unknown]> = fc.oneof(
     ['moveTag', { tagId: cautious, index: 0 }],
     ['changeTag', { tagId: cautious, fields: { key: '1', name: 'Wary' } }],
     ['removeHighlight', { highlightId: 'highlight' }],
+    ['moveHighlight', { highlightId: 'highlight', anchor: { start: 6, end: 11, exact: 'other', prefix: '', suffix: '' } }],
+    ['mergeTags', { tagId: hawkish, intoId: cautious }],
+    ['mergeTags', { tagId: cautious, intoId: hawkish }],
     ['deleteArticle', { articleId: 'article' }],
     ['attribute', { highlightId: 'highlight', attribution: 'direct', speaker: { name: 'Ada', newId: 's1' } }],
     ['setBlocksAside', { articleId: 'article', blocks: [1, 4], aside: true }],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as article from './article-edits';
 import * as highlight from './highlight-edits';
+import * as merge from './merge-edits';
 import { changeSpeaker } from './speaker-edits';
 import * as tag from './tag-edits';
 
@@ -16,14 +17,17 @@ export const edits = {
   restoreArticle: article.restoreArticle,
   addHighlight: highlight.addHighlight,
   toggleTag: highlight.toggleTag,
+  moveHighlight: highlight.moveHighlight,
   attribute: highlight.attribute,
   writeNote: highlight.writeNote,
   removeHighlight: highlight.removeHighlight,
   changeSpeaker,
+  mergeSpeakers: merge.mergeSpeakers,
   addTag: tag.addTag,
   changeTag: tag.changeTag,
   moveTag: tag.moveTag,
   deleteTag: tag.deleteTag,
+  mergeTags: merge.mergeTags,
 };
 
 export type EditName = keyof typeof edits;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attributions } from '../attribution';
 import type { Change, RecordChange } from '../change';
 import { allHighlights, findHighlight, type Library } from '../library';
-import { highlightSchema, idSchema, type Highlight, type Id } from '../records';
+import { anchorSchema, highlightSchema, idSchema, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 import { speakerNamed } from './speaker-edits';
 
@@ -36,6 +36,17 @@ export const addHighlight = defineEdit({
       records: [{ table: 'highlight', before: null, after }],
       session: null,
     };
+  },
+});
+
+/** Lets a highlight stand on other words of its article; all else of it stays. */
+export const moveHighlight = defineEdit({
+  arguments: z.object({ highlightId: idSchema, anchor: anchorSchema }),
+  run: (library, { highlightId, anchor }, at) => {
+    const before = find(library, highlightId);
+    const change = changed('moving', before, { ...before, anchor, updatedAt: at });
+    const same = before.anchor.start === anchor.start && before.anchor.end === anchor.end && before.anchor.exact === anchor.exact;
+    return same ? { ...change, records: [] } : change;
   },
 });
 

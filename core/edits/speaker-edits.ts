@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecordChange } from '../change';
 import type { Library } from '../library';
 import { idSchema, speakerSchema, type Id, type Speaker } from '../records';
+import { sameName } from '../same-name';
 import { defineEdit, EditRefusal, present, withFields } from './edit';
 
 /** The speaker of that name, ignoring case and outer spaces, or the record that makes one; no id for an empty name. */
@@ -36,7 +37,3 @@ export const changeSpeaker = defineEdit({
     return { says: `details of ${after.name}`, place: null, records: [{ table: 'speaker', before, after }], session: null };
   },
 });
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
-}

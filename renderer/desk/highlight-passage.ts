@@ -28,6 +28,15 @@ export async function highlightRange(range: TextRange, tags: Id[]): Promise<Id |
   return id;
 }
 
+/** Lets the chosen highlight stand on a range of the open article. */
+export async function moveChosenTo(range: TextRange): Promise<void> {
+  const { body, chosen } = getDesk();
+  const anchor = body && makeAnchor(body.text, range.start, range.end);
+  if (!anchor || chosen === null) return;
+  setDesk({ announcement: 'Moved' });
+  await editLibrary('moveHighlight', { highlightId: chosen, anchor });
+}
+
 /** What the text around a highlight suggests for it, and what it does not yet carry; null for nothing. */
 export function proposalFor(
   highlight: Highlight,

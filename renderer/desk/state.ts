@@ -30,7 +30,8 @@ export interface Notice {
   kind: 'error' | 'information';
   title: string;
   message: string;
-  offersUndo?: boolean;
+  /** What can be done about it, as a button. */
+  offer?: { label: string; run: () => void };
 }
 
 /** What a window knows and shows. `library` mirrors main's; all else here is not the library and is not undoable. */

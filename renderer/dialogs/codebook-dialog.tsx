@@ -27,7 +27,7 @@ export function CodebookDialog(): ReactNode {
             {ofKind.length === 0 ? <p className="muted">Topics say what a stance is about: sanctions, energy, elections.</p> : null}
             <ul>
               {ofKind.map((tag, index) => (
-                <TagRow key={tag.id} tag={tag} index={index} count={ofKind.length} />
+                <TagRow key={tag.id} tag={tag} index={index} ofKind={ofKind} />
               ))}
             </ul>
             <button type="button" className="button" onClick={() => void addTag(kind, ofKind.map(({ name }) => name))}>

@@ -3,6 +3,8 @@ import type { Speaker } from '../../core/records';
 import { CommittedField } from '../controls/committed-field';
 import { editLibrary } from '../desk/ask-main';
 import { useDesk } from '../desk/state';
+import { MergeMenu } from './merge-menu';
+import { offerMerge } from './merge-rows';
 
 const fields = [
   ['name', 'Name'],
@@ -27,9 +29,10 @@ export function SpeakerRows(): ReactNode {
                 label={label}
                 placeholder={label}
                 value={speaker[field]}
-                onCommit={(value) => change(speaker, field, value)}
+                onCommit={(value) => change(speaker, field, value, sorted)}
               />
             ))}
+            <MergeMenu what="speaker" item={speaker} all={sorted} />
           </li>
         ))}
       </ul>
@@ -37,6 +40,7 @@ export function SpeakerRows(): ReactNode {
   );
 }
 
-function change(speaker: Speaker, field: 'name' | 'role' | 'affiliation', value: string): Promise<void> {
-  return editLibrary('changeSpeaker', { speakerId: speaker.id, fields: { [field]: value } });
+async function change(speaker: Speaker, field: 'name' | 'role' | 'affiliation', value: string, all: readonly Speaker[]): Promise<void> {
+  if (field === 'name' && offerMerge('speaker', speaker, value, all)) return;
+  await editLibrary('changeSpeaker', { speakerId: speaker.id, fields: { [field]: value } });
 }

@@ -5,28 +5,34 @@ import type { Tag } from '../../core/records';
 import { CommittedField } from '../controls/committed-field';
 import { TagMark } from '../controls/tag-mark';
 import { editLibrary } from '../desk/ask-main';
+import { MergeMenu } from './merge-menu';
+import { offerMerge } from './merge-rows';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 interface Props {
   tag: Tag;
   index: number;
-  /** How many tags of its kind there are. */
-  count: number;
+  /** Every tag of its kind, in the codebook's order. */
+  ofKind: readonly Tag[];
 }
 
 /** One tag of the codebook, changed in place. */
-export function TagRow({ tag, index, count }: Props): ReactNode {
+export function TagRow({ tag, index, ofKind }: Props): ReactNode {
+  const count = ofKind.length;
   const change = (fields: Partial<Pick<Tag, 'name' | 'colour' | 'pattern' | 'key' | 'definition'>>): Promise<void> =>
     editLibrary('changeTag', { tagId: tag.id, fields });
   const move = (to: number): void => {
     if (to < 0 || to >= count) return;
     void editLibrary('moveTag', { tagId: tag.id, index: to });
   };
+  const rename = async (name: string): Promise<void> => {
+    if (!offerMerge(tag.kind, tag, name, ofKind)) await change({ name });
+  };
   return (
     <li className="tag-row" aria-label={tag.name}>
       <TagMark tag={tag} />
-      <CommittedField id={`tag-name-${tag.id}`} label="Name" value={tag.name} onCommit={(name) => change({ name })} />
+      <CommittedField id={`tag-name-${tag.id}`} label="Name" value={tag.name} onCommit={rename} />
       <select className="field" aria-label="Colour" value={tag.colour} onChange={(event) => void change({ colour: event.target.value as Colour })}>
         {colours.map((colour) => (
           <option key={colour} value={colour}>{capital(colour)}</option>
@@ -49,6 +55,7 @@ export function TagRow({ tag, index, count }: Props): ReactNode {
       <button type="button" className="button quiet icon-only" aria-label={`Move ${tag.name} down`} aria-disabled={index === count - 1} onClick={() => { move(index + 1); }}>
         <ArrowDown size={15} aria-hidden />
       </button>
+      <MergeMenu what={tag.kind} item={tag} all={ofKind} drawMark={(other) => <TagMark tag={other} />} />
       <button
         type="button"
         className="button quiet icon-only"

@@ -1,16 +1,24 @@
-import { useCallback, type MouseEvent } from 'react';
+import { useCallback, useRef, type MouseEvent } from 'react';
 import type { Highlight, Id } from '../../core/records';
 import { chooseHighlight } from '../desk/navigate';
 import { getDesk, setDesk } from '../desk/state';
 import { selectedRange } from './selection';
 
-/** Chooses the innermost highlight under a click; clicking again goes on to the one around it. */
+/**
+ * Chooses the innermost highlight under a click; clicking again goes on to the one around it. Two or three quick
+ * clicks select words, and like any selecting leave chosen what was chosen before them.
+ */
 export function useMarkClicks(highlights: ReadonlyMap<Id, Highlight>): (event: MouseEvent) => void {
+  const before = useRef<Id | null>(null);
   return useCallback(
     (event) => {
+      const { chosen } = getDesk();
+      if (event.detail === 1) before.current = chosen;
+      else if (before.current !== null && highlights.has(before.current) && selectedRange()) {
+        chooseHighlight(before.current, false);
+      }
       if (event.detail > 1 || selectedRange() || !(event.target instanceof Element)) return;
       const over = highlightsUnder(event.target).filter((id) => highlights.has(id));
-      const { chosen } = getDesk();
       if (over.length === 0) {
         if (chosen !== null) setDesk({ chosen: null });
         return;

@@ -1,24 +1,26 @@
-import { Highlighter, MessageSquareText } from 'lucide-react';
+import { Highlighter, MessageSquareText, TextSelect } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
-import { highlightSelection, noteSelection, tagSelection } from '../commands';
+import { commands, highlightSelection, moveChosen, noteSelection, tagSelection } from '../commands';
 import { TagMark } from '../controls/tag-mark';
 import { useDesk } from '../desk/state';
 import { focusSheet } from '../focus';
+import { hint } from '../keyboard';
 import { placeBeside, type FloatingPlace } from './floating-place';
 import { clearSelection, selectedRange } from './selection';
 
-/** The tools beside a selection: each stance with its number key, plain highlight, note. */
+/** The tools beside a selection: each stance with its number key, plain highlight, note, and moving what is chosen here. */
 export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): ReactNode {
   const target = useSelectionTarget();
   const tags = useDesk((state) => state.library.tags);
+  const hasChosen = useDesk((state) => state.chosen !== null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<FloatingPlace | null>(null);
 
   useLayoutEffect(() => {
     if (!target || !toolbar.current) return;
     setPlace(placeBeside(target, toolbar.current.getBoundingClientRect(), scroller));
-  }, [target, scroller]);
+  }, [target, scroller, hasChosen]);
 
   if (!target) return null;
   const act = (run: () => void) => () => {
@@ -53,6 +55,11 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
       <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={noteSelection}>
         <MessageSquareText size={16} aria-hidden />
       </button>
+      {hasChosen ? (
+        <button type="button" className="button quiet icon-only" aria-label={commands.move.label} title={hint('move')} onClick={act(moveChosen)}>
+          <TextSelect size={16} aria-hidden />
+        </button>
+      ) : null}
     </div>
   );
 }
