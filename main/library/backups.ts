@@ -7,7 +7,7 @@ import { paddedSequence } from './segment-name';
 import { backupsToDrop } from './retention';
 import { sealed } from './seal';
 import { formatSnapshot, headLength, parseHeader, parseSnapshot, type SnapshotHeader, type SnapshotRecords, type StoredLibrary } from './snapshot-format';
-import { makeFolderDurably, namesIn, writeFileDurably, type FileOperations } from './write-file';
+import { makeFolderDurably, namesIn, readWhole, writeFileDurably, type FileOperations } from './write-file';
 
 export const backupsFolder = 'backups';
 
@@ -47,7 +47,7 @@ export class Backups {
   /** Throws `LibraryProblem` where the backup is damaged. */
   async read(name: string): Promise<SnapshotRecords> {
     if (!namePattern.test(name)) throw new Error(`“${name}” is no backup.`);
-    return parseSnapshot(await nodeFiles.readFile(join(this.#folder, name)));
+    return parseSnapshot(await readWhole(join(this.#folder, name)));
   }
 
   /** Begins the day's first backup, of the library as it is before a change; does nothing where the day has one. */

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecoveryOffer } from '../../core/contract';
 import { fits } from '../../core/compare-libraries';
@@ -13,7 +13,7 @@ import { replay } from './load-library';
 import { readJournal, type JournalReading } from './read-journal';
 import { libraryFile, libraryFileName } from './snapshot-file';
 import { parseSnapshot, type StoredLibrary } from './snapshot-format';
-import { namesIn } from './write-file';
+import { namesIn, readWhole } from './write-file';
 
 /** What of a damaged library can be restored, and how. */
 export interface Recovery {
@@ -71,7 +71,7 @@ async function newestSoundBackup(folder: string): Promise<{ name: string; stored
 /** A snapshot that is sound; null where it is damaged or missing. */
 async function readSound(path: string): Promise<StoredLibrary | null> {
   try {
-    const { sequence, savedAt, records, more } = await parseSnapshot(await readFile(path));
+    const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(path));
     const { backup: _backup, ...others } = more;
     return { sequence, savedAt, library: libraryFrom(records), more: others };
   } catch (error) {
