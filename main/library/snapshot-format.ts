@@ -58,8 +58,8 @@ const tables = Object.keys(schemas) as (keyof LibraryRecords)[];
 
 const headerSchema = z.object({ sequence: z.int().nonnegative(), savedAt: instantSchema });
 
-/** About as many characters are made at a time, with other work in between. */
-const pieceLength = 128 * 1024;
+/** About as many characters are made, or read, at a time, with other work in between. */
+const pieceLength = 64 * 1024;
 
 export function emptyLibrary(): StoredLibrary {
   return { sequence: 0, savedAt: new Date(0).toISOString(), library: libraryFrom(noRecords), more: {} };
@@ -134,21 +134,31 @@ async function parseLines(bytes: Uint8Array): Promise<Parsed> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const turn = takeTurns();
   const reading = startReading();
-  let table: keyof LibraryRecords | null = null;
   const header: Record<string, unknown> = {};
   for (let at = buffer.indexOf('\n') + 1, next = 0; at < buffer.length; at = next + 1) {
     next = buffer.indexOf('\n', at);
-    const isContinued = buffer[next - 1] === 0x2c;
-    const line = buffer.toString('utf8', at, isContinued ? next - 1 : next);
-    if (table !== null) {
-      if (line === ']') table = null;
-      else reading.add(table, JSON.parse(line));
-    } else if (line.endsWith('": [')) table = line.slice(1, -4) as keyof LibraryRecords;
-    else if (line !== '}') Object.assign(header, JSON.parse(`{${line}}`));
-    await turn();
+    const line = buffer.toString('utf8', at, next);
+    if (line.endsWith('": [')) {
+      const end = buffer.indexOf('\n]', next);
+      for (const records of recordsBetween(buffer, next + 1, end)) {
+        for (const record of records) reading.add(line.slice(1, -4) as keyof LibraryRecords, record);
+        await turn();
+      }
+      next = buffer.indexOf('\n', end + 1);
+    } else if (line !== '}') Object.assign(header, JSON.parse(`{${line.replace(/,$/u, '')}}`));
   }
   for (const name of tables) delete header[name];
   return { header, records: reading.records };
+}
+
+/** The records in lines of a snapshot, some at a time: one by one takes longer. */
+function* recordsBetween(buffer: Buffer, from: number, end: number): Generator<unknown[]> {
+  for (let at = from, next = 0; at < end; at = next + 1) {
+    const lineEnd = buffer.indexOf('\n', Math.min(at + pieceLength, end));
+    next = lineEnd === -1 ? end : Math.min(lineEnd, end);
+    const isContinued = buffer[next - 1] === 0x2c;
+    yield JSON.parse(`[${buffer.toString('utf8', at, isContinued ? next - 1 : next)}]`) as unknown[];
+  }
 }
 
 function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations): Parsed {
