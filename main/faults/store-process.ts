@@ -11,11 +11,9 @@ const [folder = '', name = 'p', atOnce = '1'] = process.argv.slice(2);
 try {
   const library = await openLibrary(folder);
   console.log('open');
-  let isOver = false;
-  createInterface({ input: process.stdin }).once('close', () => {
-    isOver = true;
-  });
-  for (let number = 0; !isOver; number += Number(atOnce)) {
+  const over = new AbortController();
+  createInterface({ input: process.stdin }).once('close', () => over.abort());
+  for (let number = 0; !over.signal.aborted; number += Number(atOnce)) {
     const ids = Array.from({ length: Number(atOnce) }, (_, index) => `${name}-${number + index}`);
     await Promise.all(ids.map((id) => add(id)));
   }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import { firstTags } from '../../core/first-library';
@@ -40,6 +40,8 @@ export interface OpenOptions {
   recover?: boolean;
   /** Takes the library from the other computer that has locked it. */
   takeOver?: boolean;
+  /** A large library is read after this: reading it would hold up the window that is being drawn. */
+  drawn?: Promise<void>;
   /** Stands in for the file system where a library is written; for tests. */
   files?: FileOperations;
   /** After how many milliseconds a failed write is tried again. */
@@ -93,6 +95,7 @@ async function openOwned(folder: string, lock: LibraryLock, options: OpenOptions
   const check = async (): Promise<void> => {
     if (!(await lock.isHeld())) throw new LibraryProblem('owned', lostFolder);
   };
+  if (options.drawn && (await isLarge(folder))) await options.drawn;
   if (options.recover === true) await recoverLibrary(folder);
   const articles = new ArticleFiles(folder);
   const backups = new Backups(folder, given);
@@ -129,6 +132,13 @@ async function openReadOnly(folder: string, readOnly: ReadOnly): Promise<OpenLib
     folder, name: libraryName(folder), store, articles: new ArticleFiles(folder),
     backups: new Backups(folder, { isReadOnly: true }), readOnly, close,
   };
+}
+
+/** Above this many bytes reading a `library.json` takes longer than a few frames. */
+const largeSize = 2 * 1024 * 1024;
+
+async function isLarge(folder: string): Promise<boolean> {
+  return stat(join(folder, libraryFileName)).then(({ size }) => size > largeSize, () => false);
 }
 
 async function load(folder: string, low: Low<StoredLibrary>): Promise<LoadedLibrary> {

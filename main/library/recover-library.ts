@@ -4,6 +4,7 @@ import type { RecoveryOffer } from '../../core/contract';
 import { fits } from '../../core/compare-libraries';
 import { applyEntry, type Entry } from '../../core/entry';
 import { libraryFrom } from '../../core/library';
+import { withoutFields } from '../../core/without-fields';
 import { Backups, backupsFolder } from './backups';
 import { codeOf } from './file-problem';
 import { journalFolder } from './journal';
@@ -72,8 +73,7 @@ async function newestSoundBackup(folder: string): Promise<{ name: string; stored
 async function readSound(path: string): Promise<StoredLibrary | null> {
   try {
     const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(path));
-    const { backup: _backup, ...others } = more;
-    return { sequence, savedAt, library: libraryFrom(records), more: others };
+    return { sequence, savedAt, library: libraryFrom(records), more: withoutFields(more, ['backup']) };
   } catch (error) {
     if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
     throw error;

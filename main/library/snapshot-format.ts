@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
 import { articleSchema, highlightSchema, instantSchema, speakerSchema, tagSchema, trashedArticleSchema, type Instant } from '../../core/records';
+import { withoutFields } from '../../core/without-fields';
 import { compileCheck, type Check } from './compile-check';
 import { LibraryProblem } from './library-problem';
 import { checkSeal } from './seal';
@@ -103,9 +104,8 @@ export async function parseSnapshot(bytes: Uint8Array, known: Migrations = migra
   const version = /^\{\n"version": (\d+),\n/u.exec(startOf(bytes))?.[1];
   const parsed = seal === 'sound' && Number(version) === currentVersion ? await parseLines(bytes) : parseWhole(bytes, seal, known);
   const { sequence, savedAt } = check(headerSchema, parsed.header, 'it');
-  const { version: _version, checksum: _checksum, holds: _holds, sequence: _sequence, savedAt: _savedAt, ...more } = parsed.header;
   const { records } = parsed;
-  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more };
+  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more: unknownFields(parsed.header) };
 }
 
 /** The head of a snapshot from its first bytes, unchecked; null where there is none. */
@@ -113,9 +113,8 @@ export function parseHeader(firstBytes: Uint8Array): Pick<SnapshotHeader, 'seque
   const head = startOf(firstBytes).split(/,\n"tags": \[/u)[0] ?? '';
   try {
     const fields = JSON.parse(`${head}}`) as Record<string, unknown>;
-    const { version: _version, sequence, savedAt, holds, ...more } = fields;
-    const counts = z.object({ articles: z.int(), highlights: z.int() }).parse(holds);
-    return { ...headerSchema.parse({ sequence, savedAt }), holds: counts, more };
+    const holds = z.object({ articles: z.int(), highlights: z.int() }).parse(fields['holds']);
+    return { ...headerSchema.parse(fields), holds, more: unknownFields(fields) };
   } catch {
     return null;
   }
@@ -123,6 +122,10 @@ export function parseHeader(firstBytes: Uint8Array): Pick<SnapshotHeader, 'seque
 
 /** How many bytes of a snapshot hold its head. */
 export const headLength = 4096;
+
+function unknownFields(header: Record<string, unknown>): Record<string, unknown> {
+  return withoutFields(header, ['version', 'sequence', 'savedAt', 'holds', 'checksum', ...tables]);
+}
 
 interface Parsed {
   header: Record<string, unknown>;
@@ -147,7 +150,6 @@ async function parseLines(bytes: Uint8Array): Promise<Parsed> {
       next = buffer.indexOf('\n', end + 1);
     } else if (line !== '}') Object.assign(header, JSON.parse(`{${line.replace(/,$/u, '')}}`));
   }
-  for (const name of tables) delete header[name];
   return { header, records: reading.records };
 }
 
@@ -177,15 +179,13 @@ function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations
     stored = migrate(stored);
   }
   const reading = startReading();
-  const header = { ...stored };
   for (const table of tables) {
     const list = stored[table];
     if (!Array.isArray(list)) throw damaged(`its ${table} are missing`);
     for (const record of list) reading.add(table, record);
     if (new Set(reading.records[table].map(({ id }) => id)).size < list.length) throw damaged(`${table}: an id twice`);
-    delete header[table];
   }
-  return { header, records: reading.records };
+  return { header: stored, records: reading.records };
 }
 
 function startReading(): { records: LibraryRecords; add: (table: keyof LibraryRecords, record: unknown) => void } {
