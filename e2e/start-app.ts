@@ -2,19 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { readStored, type StoredLibrary } from './read-stored';
+
+export type { StoredLibrary };
 
 export const root = resolve(import.meta.dirname, '..');
 
 /** The shared inputs, which are not part of the project: tests that want them skip where they are missing. */
 export const sharedInputs = resolve(root, '../shared/inputs');
-
-export interface StoredLibrary {
-  version: number;
-  articles: { id: string; title: string; edition: string; [field: string]: unknown }[];
-  highlights: { id: string; anchor: { start: number; end: number; exact: string }; tags: string[]; note: string; speaker: string | null; attribution: string | null }[];
-  tags: { id: string; name: string; kind: string; key: string | null; colour: string; position: number }[];
-  speakers: { id: string; name: string }[];
-}
 
 /** One running workbench on a library of its own. */
 export interface Workbench {
@@ -70,7 +65,7 @@ async function startWorkbench(folder: string, options: Options): Promise<Workben
     app,
     page,
     library,
-    readStored: async () => JSON.parse(await readFile(join(library, 'library.json'), 'utf8')) as StoredLibrary,
+    readStored: () => readStored(library),
     readText: async (edition) => {
       const body = JSON.parse(await readFile(join(library, 'articles', `${edition}.json`), 'utf8')) as { blocks: { text: string }[] };
       return body.blocks.map(({ text }) => text).join('\n\n');

@@ -6,6 +6,7 @@ import { followMain } from './desk/follow-main';
 import './style/desk.css';
 import './style/sheet.css';
 import './style/dialogs.css';
+import './style/records.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
