@@ -21,7 +21,7 @@ export interface Workbench {
   /** The text of a stored article. */
   readText: (edition: string) => Promise<string>;
   /** Closes the window as a user does, and starts the program again on the same library. */
-  restart: () => Promise<void>;
+  restart: (meanwhile?: () => Promise<void>) => Promise<void>;
 }
 
 interface Options {
@@ -49,10 +49,10 @@ export async function launchEmptyWindow(userData: string, more: string[] = []): 
   return _electron.launch({ args: [program, `--user-data-dir=${userData}`, '--disable-gpu', '--disable-dev-shm-usage', '--log-level=3', ...more], chromiumSandbox: process.getuid?.() !== 0 });
 }
 
-/** The window once an article, or the empty desk, stands in it. */
+/** The window once an article, the empty desk, or why there is none stands in it. */
 export async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
-  await page.locator('.article-text, .empty-desk > p').first().waitFor();
+  await page.locator('.article-text, .empty-desk > p, .problem-page h1').first().waitFor();
   return page;
 }
 
@@ -70,8 +70,9 @@ async function startWorkbench(folder: string, options: Options): Promise<Workben
       const body = JSON.parse(await readFile(join(library, 'articles', `${edition}.json`), 'utf8')) as { blocks: { text: string }[] };
       return body.blocks.map(({ text }) => text).join('\n\n');
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await closeWindows(workbench.app);
+      await meanwhile?.();
       workbench.app = await launch(library, userData, options.switches);
       workbench.page = await firstPage(workbench.app);
     },

@@ -137,7 +137,14 @@ export const commands = {
   codebook: { label: 'Codebook…', keys: ['Mod+b'], group: 'Library', whileTyping: true, run: openDialog('codebook') },
   history: { label: 'History…', keys: ['Mod+Shift+h'], group: 'Library', whileTyping: true, run: openDialog('history') },
   backups: { label: 'Backups…', keys: ['Mod+Shift+b'], group: 'Library', whileTyping: true, run: openDialog('backups') },
-  trash: { label: 'Trash…', keys: ['Mod+Shift+t'], group: 'Library', whileTyping: true, run: openDialog('trash') },
+  trash: {
+    label: 'Trash…',
+    keys: ['Mod+Shift+t'],
+    group: 'Library',
+    whileTyping: true,
+    // What a notice of a deletion offers, the trash offers too.
+    run: () => { setDesk(({ notice }) => ({ dialog: 'trash', notice: notice?.kind === 'error' ? notice : null })); },
+  },
   settings: { label: 'Settings…', keys: ['Mod+,'], group: 'Library', whileTyping: true, run: openDialog('settings') },
   editDetails: {
     label: 'Edit article details…',

@@ -8,7 +8,7 @@ const same: Difference = { articles: none, highlights: none, tags: none, speaker
 it('says what restoring does, without what it does not', () => {
   const difference = { ...same, articles: { added: 1, removed: 2, changed: 0 }, highlights: { added: 0, removed: 1400, changed: 1 } };
   expect(describeRestoring(difference)).toBe(
-    'Restoring moves 2 articles to the trash, removes 1,400 highlights, brings back 1 article and changes 1 highlight.',
+    'Restoring moves 2 articles with their highlights to the trash, removes 1,400 highlights, brings back 1 article and changes 1 highlight.',
   );
   expect(describeRestoring(same)).toBe('Nothing differs from the library as it is now.');
 });

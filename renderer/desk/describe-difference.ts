@@ -15,7 +15,7 @@ export function describeRestoring(difference: Difference): string {
   const trashed = difference.articles.removed;
   const removed = listOf({ ...difference, articles: { ...difference.articles, removed: 0 } }, 'removed');
   const parts = [
-    trashed === 0 ? '' : `moves ${describeCount(trashed, 'article')} to the trash`,
+    trashed === 0 ? '' : `moves ${describeCount(trashed, 'article')} with ${trashed === 1 ? 'its' : 'their'} highlights to the trash`,
     removed === '' ? '' : `removes ${removed}`,
     partOf('brings back', difference, 'added'),
     partOf('changes', difference, 'changed'),

@@ -8,11 +8,14 @@ import { askMain, editLibrary } from '../desk/ask-main';
 import { describeCount } from '../desk/describe-difference';
 import { useDesk } from '../desk/state';
 
+const all = Symbol('all');
+
 /** The deleted articles, each with a way back and a way out for good. */
 export function TrashDialog(): ReactNode {
   const trash = useDesk((state) => state.library.trash);
   const isReadOnly = useDesk((state) => state.readOnly !== null);
-  const [isEmptying, setIsEmptying] = useState(false);
+  /** The articles that it asks about. */
+  const [asked, setAsked] = useState<Id | typeof all | null>(null);
   const latestFirst = [...trash.values()].sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
   if (latestFirst.length === 0) {
     return (
@@ -21,39 +24,45 @@ export function TrashDialog(): ReactNode {
       </Dialog>
     );
   }
-  const empty = async (everywhere: boolean): Promise<void> => {
-    await askMain('eraseArticles', { articles: latestFirst.map(({ id }) => id), everywhere });
-    setIsEmptying(false);
+  const stopAsking = (): void => { setAsked(null); };
+  const erase = (articles: readonly TrashedArticle[]) => async (everywhere: boolean): Promise<void> => {
+    await askMain('eraseArticles', { articles: articles.map(({ id }) => id), everywhere });
+    stopAsking();
   };
   return (
     <Dialog
       title="Trash"
       className="wide"
       foot={
-        isEmptying ? (
-          <EraseConfirmation
-            what={latestFirst.length === 1 ? 'The deleted article' : `All ${describeCount(latestFirst.length, 'deleted article')}`}
-            articles={latestFirst}
-            confirm="Empty trash"
-            onConfirm={empty}
-            onCancel={() => { setIsEmptying(false); }}
-          />
+        asked === all ? (
+          <EraseConfirmation articles={latestFirst} confirm="Empty trash" onConfirm={erase(latestFirst)} onCancel={stopAsking} />
         ) : (
-          <button type="button" className="button" disabled={isReadOnly} onClick={() => { setIsEmptying(true); }}>Empty trash…</button>
+          <button type="button" className="button" disabled={isReadOnly} onClick={() => { setAsked(all); }}>Empty trash…</button>
         )
       }
     >
       <ul className="records">
         {latestFirst.map((article) => (
-          <TrashRow key={article.id} article={article} isReadOnly={isReadOnly} />
+          <TrashRow key={article.id} article={article} isReadOnly={isReadOnly} ask={() => { setAsked(article.id); }}>
+            {asked === article.id ? (
+              <EraseConfirmation articles={[article]} confirm="Erase for good" onConfirm={erase([article])} onCancel={stopAsking} />
+            ) : null}
+          </TrashRow>
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function TrashRow({ article, isReadOnly }: { article: TrashedArticle; isReadOnly: boolean }): ReactNode {
-  const [isErasing, setIsErasing] = useState(false);
+interface RowProps {
+  article: TrashedArticle;
+  isReadOnly: boolean;
+  ask: () => void;
+  /** What stands in place of the buttons. */
+  children: ReactNode;
+}
+
+function TrashRow({ article, isReadOnly, ask, children }: RowProps): ReactNode {
   const count = useDesk(({ library }) => highlightsOf(library, article.id).size);
   const { id, title, deletedAt } = article;
   const day = describeDay(deletedAt, new Date().toISOString());
@@ -66,23 +75,12 @@ function TrashRow({ article, isReadOnly }: { article: TrashedArticle; isReadOnly
           {count === 0 ? '' : ` · ${describeCount(count, 'highlight')}`}
         </p>
       </div>
-      {isErasing ? (
-        <EraseConfirmation
-          what={`“${title}”`}
-          articles={[article]}
-          confirm="Erase for good"
-          onConfirm={async (everywhere) => {
-            await askMain('eraseArticles', { articles: [id], everywhere });
-            setIsErasing(false);
-          }}
-          onCancel={() => { setIsErasing(false); }}
-        />
-      ) : (
+      {children ?? (
         <div className="buttons">
           <button type="button" className="button" data-first aria-label={`Bring back “${title}”`} disabled={isReadOnly} onClick={() => void editLibrary('restoreArticle', { articleId: id })}>
             Bring back
           </button>
-          <button type="button" className="button quiet" aria-label={`Erase “${title}”…`} disabled={isReadOnly} onClick={() => { setIsErasing(true); }}>
+          <button type="button" className="button quiet" aria-label={`Erase “${title}”…`} disabled={isReadOnly} onClick={ask}>
             Erase…
           </button>
         </div>
@@ -92,7 +90,6 @@ function TrashRow({ article, isReadOnly }: { article: TrashedArticle; isReadOnly
 }
 
 interface EraseProps {
-  what: string;
   articles: readonly { id: Id }[];
   confirm: string;
   onConfirm: (everywhere: boolean) => Promise<void>;
@@ -100,12 +97,12 @@ interface EraseProps {
 }
 
 /** Says what erasing takes away, and asks how far it goes. */
-function EraseConfirmation({ what, articles, confirm, onConfirm, onCancel }: EraseProps): ReactNode {
+function EraseConfirmation({ articles, confirm, onConfirm, onCancel }: EraseProps): ReactNode {
   const count = useDesk(({ library }) => articles.reduce((sum, { id }) => sum + highlightsOf(library, id).size, 0));
-  const whole = count === 0 ? what : `${what} with ${describeCount(count, 'highlight')} and their notes`;
+  const what = articles.length === 1 ? 'This article' : `These ${describeCount(articles.length, 'article')}`;
   return (
     <InlineConfirmation choice="Also erase from the history and all backups" confirm={confirm} cancel="Keep" isDangerous onConfirm={onConfirm} onCancel={onCancel}>
-      {whole} will be erased. This cannot be undone.
+      {what}{count === 0 ? '' : ` with ${describeCount(count, 'highlight')} and ${count === 1 ? 'its note' : 'their notes'}`} will be erased. This cannot be undone.
     </InlineConfirmation>
   );
 }
