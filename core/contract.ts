@@ -125,6 +125,8 @@ const done = z.void();
 /** Every call a window can make to main. A call added here fails to compile until main has its handler. */
 export const calls = {
   openDesk: call(nothing, trusted<Opening>()),
+  /** Tries again to open a library that could not be opened; then `openDesk` has it. */
+  openAgain: call(nothing, done),
   /** Restores a library that can't be opened, as its `RecoveryOffer` says; then `openDesk` has it. */
   recoverLibrary: call(nothing, done),
   /** Makes this window the owner of a library that another computer has locked. */

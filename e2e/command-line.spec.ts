@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { highlight, newsText, pasteNews } from './page-actions';
-import { expect, filesIn, root, sharedInputs, test, type StoredLibrary } from './start-app';
+import { readStored } from './read-stored';
+import { expect, filesIn, root, sharedInputs, test } from './start-app';
 
 interface Answer {
   status: number;
@@ -28,10 +29,6 @@ async function run(folder: string, ...args: string[]): Promise<Answer> {
   });
 }
 
-async function readLibrary(folder: string): Promise<StoredLibrary> {
-  return JSON.parse(await readFile(join(folder, 'library.json'), 'utf8')) as StoredLibrary;
-}
-
 /** The front matter of an exported file, as a YAML reader has it. */
 async function readFrontMatter(path: string): Promise<unknown> {
   const [, yaml = ''] = (await readFile(path, 'utf8')).split(/^---$/mu);
@@ -52,7 +49,7 @@ test('import says one line of each file, and goes on after one that fails', asyn
     expect.stringMatching(/picture\.txt: It holds no text/u),
   ]);
   expect(status).toBe(1);
-  const { articles } = await readLibrary(join(folder, 'library'));
+  const { articles } = await readStored(join(folder, 'library'));
   expect(articles.map(({ title }) => title)).toEqual(expect.arrayContaining(['Harbour talks stall as ministers weigh pressure', 'A saved page']));
   expect(await filesIn(join(folder, 'library'))).not.toContain('lock');
 });
@@ -71,7 +68,7 @@ test('export writes a file for each article, or for one, and overwrites nothing 
   expect(await readFrontMatter(join(folder, 'one', 'Harbour talks stall as ministers weigh pressure.md'))).toMatchObject({ byline: 'Ada Quill', date: '2025-03-03', highlights: 0 });
 
   const all = await exportTo('all', '--arrangement', 'reading');
-  const { articles } = await readLibrary(join(folder, 'library'));
+  const { articles } = await readStored(join(folder, 'library'));
   expect([all.status, all.done.length, all.failed]).toEqual([0, articles.length, []]);
   const path = join(folder, 'all', 'Harbour talks stall as ministers weigh pressure.md');
   await writeFile(path, 'mine');
@@ -124,7 +121,7 @@ test('the shared article goes in and comes out with what its text says of it', a
   test.skip(!existsSync(article), `${article} is not there.`);
   const title = 'Japan cautiously moves toward stern response to Russia after years of trying to improve relations';
   expect(await run(folder, 'import', article, '--library', 'library')).toEqual({ status: 0, done: [expect.stringContaining(`“${title}”`)], failed: [] });
-  const { articles } = await readLibrary(join(folder, 'library'));
+  const { articles } = await readStored(join(folder, 'library'));
   const id = articles.find((one) => one.title === title)?.id ?? '';
   const exported = await run(folder, 'export', '--library', 'library', '--format', 'markdown', '--out', 'out', '--article', id);
   expect(exported).toMatchObject({ status: 0, failed: [] });

@@ -8,7 +8,7 @@ test('a new library holds the sample article and says where it lies', async ({ w
   await expect(page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1);
   expect(await filesIn(library)).toEqual(expect.arrayContaining(['articles', 'library.json']));
   const { tags, version } = await workbench.readStored();
-  expect(version).toBe(1);
+  expect(version).toBe(2);
   expect(tags.map(({ name, key }) => [name, key])).toEqual([['Hawkish', '1'], ['Cautious', '2']]);
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(library);
@@ -36,7 +36,10 @@ test('a deleted article comes back with its highlights', async ({ workbench }) =
   await page.keyboard.press('Delete');
   await expect(row).toHaveCount(0);
   await saved(page);
-  expect((await workbench.readStored()).highlights).toEqual([]);
+  const deleted = await workbench.readStored();
+  expect(deleted.articles).toHaveLength(1);
+  // In the trash, its highlights stay with it.
+  expect([deleted.trash.map(({ title }) => title), deleted.highlights]).toEqual([['Harbour talks stall as ministers weigh pressure'], before.highlights]);
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.locator('mark')).toHaveText(['a quick result']);
   await saved(page);

@@ -1,5 +1,7 @@
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { damageFile, leaveConflictCopy, lockFromElsewhere } from './library-states';
 import { clickWords, highlight, paste, pasteNews, saved, selectByMouse } from './page-actions';
 import type { Workbench } from './start-app';
 
@@ -65,6 +67,17 @@ async function loseLibrary(workbench: Workbench, whileLost: () => Promise<void>)
   await rename(`${library}-elsewhere`, library);
   await page.getByRole('button', { name: 'Try again' }).click();
   await saved(page);
+}
+
+/** Deletes both articles, one of them marked, and opens the trash. */
+async function openTrash(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await markAll(workbench);
+  for (const left of [1, 0]) {
+    await page.locator('.article-row .open').first().press('Delete');
+    await page.waitForFunction((count) => document.querySelectorAll('.article-row').length === count, left);
+  }
+  await openDialog(page, 'Control+Shift+t', 'Trash');
 }
 
 /** Each screen there is: opens it, and looks at it while it is there. */
@@ -141,6 +154,55 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await page.getByRole('textbox', { name: 'Title' }).fill('');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
+    await look();
+  },
+  'the empty trash': async ({ page }, look) => {
+    await openDialog(page, 'Control+Shift+t', 'Trash');
+    await look();
+  },
+  'the trash, asking before it erases': async (workbench, look) => {
+    const { page } = workbench;
+    await openTrash(workbench);
+    await look();
+    await page.getByRole('button', { name: /^Erase “Harbour/u }).click();
+    await look();
+    await page.getByRole('button', { name: 'Empty trash…' }).click();
+    await look();
+  },
+  'the history': async (workbench, look) => {
+    const { page } = workbench;
+    await markAll(workbench);
+    for (let count = 0; count < 2; count += 1) await page.getByRole('button', { name: 'Undo' }).click();
+    await openDialog(page, 'Control+Shift+h', 'History');
+    await page.locator('.moment:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await look();
+  },
+  'the backups, one of them compared': async (workbench, look) => {
+    const { page } = workbench;
+    await markAll(workbench);
+    await openDialog(page, 'Control+Shift+b', 'Backups');
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByText('Backed up.').waitFor();
+    await page.getByRole('button', { name: /first change of the day/u }).click();
+    await page.getByRole('button', { name: 'Restore', exact: true }).waitFor();
+    await look();
+  },
+  'a damaged library that can be restored': async (workbench, look) => {
+    await markAll(workbench);
+    await workbench.restart(async () => { await damageFile(join(workbench.library, 'library.json')); });
+    await workbench.page.getByRole('button', { name: 'Restore' }).waitFor();
+    await look();
+  },
+  'a library that another computer has, asking before it takes over': async (workbench, look) => {
+    await workbench.restart(() => lockFromElsewhere(workbench.library));
+    await look();
+    await workbench.page.getByRole('button', { name: 'Take over…' }).click();
+    await look();
+  },
+  'a copy that a folder-syncing program has left': async (workbench, look) => {
+    await leaveConflictCopy(workbench, 'library (Ann’s conflicted copy).json');
+    await workbench.page.getByRole('button', { name: 'Merge' }).waitFor();
     await look();
   },
   'the keys': async ({ page }, look) => {

@@ -2,19 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { readStored, type StoredLibrary } from './read-stored';
+
+export type { StoredLibrary };
 
 export const root = resolve(import.meta.dirname, '..');
 
 /** The shared inputs, which are not part of the project: tests that want them skip where they are missing. */
 export const sharedInputs = resolve(root, '../shared/inputs');
-
-export interface StoredLibrary {
-  version: number;
-  articles: { id: string; title: string; edition: string; [field: string]: unknown }[];
-  highlights: { id: string; anchor: { start: number; end: number; exact: string }; tags: string[]; note: string; speaker: string | null; attribution: string | null }[];
-  tags: { id: string; name: string; kind: string; key: string | null; colour: string; position: number }[];
-  speakers: { id: string; name: string }[];
-}
 
 /** One running workbench on a library of its own. */
 export interface Workbench {
@@ -26,7 +21,7 @@ export interface Workbench {
   /** The text of a stored article. */
   readText: (edition: string) => Promise<string>;
   /** Closes the window as a user does, and starts the program again on the same library. */
-  restart: () => Promise<void>;
+  restart: (meanwhile?: () => Promise<void>) => Promise<void>;
 }
 
 interface Options {
@@ -54,10 +49,10 @@ export async function launchEmptyWindow(userData: string, more: string[] = []): 
   return _electron.launch({ args: [program, `--user-data-dir=${userData}`, '--disable-gpu', '--disable-dev-shm-usage', '--log-level=3', ...more], chromiumSandbox: process.getuid?.() !== 0 });
 }
 
-/** The window once an article, or the empty desk, stands in it. */
+/** The window once an article, the empty desk, or why there is none stands in it. */
 export async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
-  await page.locator('.article-text, .empty-desk > p').first().waitFor();
+  await page.locator('.article-text, .empty-desk > p, .problem-page h1').first().waitFor();
   return page;
 }
 
@@ -70,13 +65,14 @@ async function startWorkbench(folder: string, options: Options): Promise<Workben
     app,
     page,
     library,
-    readStored: async () => JSON.parse(await readFile(join(library, 'library.json'), 'utf8')) as StoredLibrary,
+    readStored: () => readStored(library),
     readText: async (edition) => {
       const body = JSON.parse(await readFile(join(library, 'articles', `${edition}.json`), 'utf8')) as { blocks: { text: string }[] };
       return body.blocks.map(({ text }) => text).join('\n\n');
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await closeWindows(workbench.app);
+      await meanwhile?.();
       workbench.app = await launch(library, userData, options.switches);
       workbench.page = await firstPage(workbench.app);
     },

@@ -36,7 +36,7 @@ try {
       id: 'topic-sanctions', kind: 'topic', name: 'sanctions', colour: 'ochre', pattern: 'dotted', key: null, parent: null, definition: '',
     });
     const desk = await window.desk.call('openDesk', undefined);
-    const article = desk.ok ? desk.value.records.articles[0] : undefined;
+    const article = desk.ok && desk.value.kind === 'open' ? desk.value.records.articles[0] : undefined;
     if (!article) throw new Error('The sample article is missing.');
     const body = await window.desk.call('readBody', { articleId: article.id });
     const text = body.ok ? body.value.blocks.map((block) => block.text).join('\n\n') : '';

@@ -16,7 +16,6 @@ import { openLink } from './open-link';
 import { backUp, compareBackup, mergeConflictCopy, restoreBackup } from './restore-library';
 import { searchLibrary } from './search-library';
 import { withPlace } from './settings-format';
-import { showFolder } from './show-folder';
 import { writeFileDurably } from './library/write-file';
 
 /** Where a call came from. */
@@ -63,7 +62,6 @@ export const answers: Answers = {
   openLink: ({ url }) => openLink(url),
   rememberPlace: ({ articleId, place }, { library, workbench }) =>
     workbench.settings.change((settings) => withPlace(settings, library.folder, articleId, place)),
-  showLibraryFolder: (_given, { library }) => showFolder(library.folder),
   retrySaving: (_given, { library }) => library.store.retrySaving(),
 };
 

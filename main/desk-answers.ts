@@ -10,6 +10,7 @@ import { LibraryProblem } from './library/library-problem';
 import { libraryName, type OpenLibrary } from './library/open-library';
 import { planRecovery } from './library/recover-library';
 import { readingIn } from './settings-format';
+import { showFolder } from './show-folder';
 import type { Workbench } from './workbench';
 
 /** A window that calls; its library may be one that can't be opened. */
@@ -20,7 +21,8 @@ export interface DeskCaller {
 
 type DeskCallName = Extract<
   CallName,
-  'openDesk' | 'recoverLibrary' | 'takeOver' | 'changePreferences' | 'newLibrary' | 'openLibrary' | 'readyToClose'
+  | 'openDesk' | 'openAgain' | 'recoverLibrary' | 'takeOver' | 'changePreferences' | 'newLibrary' | 'openLibrary'
+  | 'showLibraryFolder' | 'readyToClose'
 >;
 
 type DeskAnswers = {
@@ -39,12 +41,14 @@ export const deskAnswers: DeskAnswers = {
       throw error;
     }
   },
+  openAgain: (_given, { desk, workbench }) => workbench.openAgain(desk, {}),
   recoverLibrary: (_given, { desk, workbench }) => workbench.openAgain(desk, { recover: true }),
   takeOver: (_given, { desk, workbench }) => workbench.openAgain(desk, { takeOver: true }),
   changePreferences: (changed, { workbench }) => workbench.changePreferences(changed),
   newLibrary: (_given, { desk, workbench }) => workbench.openChosen('new', desk.window),
   openLibrary: ({ folder }, { desk, workbench }) =>
     folder === null ? workbench.openChosen('open', desk.window) : workbench.open(folder),
+  showLibraryFolder: (_given, { desk }) => showFolder(desk.folder),
   readyToClose: (_given, { desk }) => desk.hearReady(),
 };
 
@@ -89,8 +93,8 @@ function recordsFor(library: Library, articleId: Id | undefined): LibraryRecords
   return { ...recordsOf({ ...library, highlights: RecordMap.over<RecordMap<Highlight>>(new Map()) }), highlights };
 }
 
-async function describeProblem({ kind, message }: LibraryProblem, { desk: { folder }, workbench }: DeskCaller): Promise<OpeningProblem> {
+async function describeProblem({ kind, why }: LibraryProblem, { desk: { folder }, workbench }: DeskCaller): Promise<OpeningProblem> {
   const { recent } = workbench.settings.now;
   const recovery = kind === 'damaged' ? await planRecovery(folder).catch(() => null) : null;
-  return { problem: kind, library: { name: libraryName(folder), folder, recent }, message, recovery: recovery?.offer ?? null };
+  return { problem: kind, library: { name: libraryName(folder), folder, recent }, message: why, recovery: recovery?.offer ?? null };
 }

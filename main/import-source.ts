@@ -11,12 +11,14 @@ import { describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
 import { readSourceLazily } from './read-source-lazily';
+import { refuseReadOnly } from './refuse-read-only';
 
 const largestFile = 100 * 1024 * 1024;
 const htmlExtensions = new Set(['.html', '.htm', '.xhtml']);
 
 /** Adds what a source holds to a library; resolves once it is on the disk. Throws `KnownFailure`. */
 export async function importSource(library: OpenLibrary, source: Source): Promise<Id> {
+  refuseReadOnly(library);
   const outcome = await readSourceLazily(source);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
   const { metadata, blocks, setAside } = outcome.imported;

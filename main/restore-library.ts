@@ -1,22 +1,23 @@
-import { changesBetween, countChanges, type Difference } from '../core/compare-libraries';
+import { countChanges, type Difference } from '../core/compare-libraries';
+import { describeInstant } from '../core/describe-instant';
 import { libraryFrom } from '../core/library';
 import { mergeLibraries, restoreLibrary } from '../core/merge-libraries';
 import type { BackupReason } from '../core/contract';
 import { putConflictCopyAside, readConflictCopy } from './library/conflict-copies';
 import type { OpenLibrary } from './library/open-library';
+import { refuseReadOnly } from './refuse-read-only';
 
 /** What restoring a backup would change. */
 export async function compareBackup({ store, backups }: OpenLibrary, name: string): Promise<Difference> {
-  const backup = libraryFrom((await backups.read(name)).records);
-  return countChanges({ records: changesBetween(store.library, backup) });
+  const { records, savedAt } = await backups.read(name);
+  return countChanges(restoreLibrary(store.library, libraryFrom(records), savedAt, savedAt));
 }
 
 /** Makes the library what it was in a backup, after a backup of what it is. */
 export async function restoreBackup(library: OpenLibrary, name: string): Promise<number> {
   const { records, savedAt } = await library.backups.read(name);
   await backUp(library, 'restore');
-  const when = new Date(savedAt).toLocaleString();
-  return library.store.edit((present, at) => restoreLibrary(present, libraryFrom(records), when, at));
+  return library.store.edit((present, at) => restoreLibrary(present, libraryFrom(records), describeInstant(savedAt), at));
 }
 
 /** Adds what a conflict copy has more, after a backup, and puts the copy aside. */
@@ -34,6 +35,8 @@ export async function mergeConflictCopy(library: OpenLibrary, name: string): Pro
 }
 
 /** Makes a backup of the library as it is. */
-export async function backUp({ store: { library, sequence }, backups }: OpenLibrary, reason: BackupReason): Promise<void> {
+export async function backUp(open: OpenLibrary, reason: BackupReason): Promise<void> {
+  refuseReadOnly(open);
+  const { store: { library, sequence }, backups } = open;
   await backups.make({ library, sequence, savedAt: new Date().toISOString(), more: {} }, reason);
 }

@@ -14,8 +14,13 @@ const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog')).SettingsDialog })),
   codebook: lazy(async () => ({ default: (await import('./dialogs/codebook-dialog')).CodebookDialog })),
   details: lazy(async () => ({ default: (await import('./dialogs/details-dialog')).DetailsDialog })),
+  trash: lazy(async () => ({ default: (await import('./dialogs/trash-dialog')).TrashDialog })),
+  history: lazy(async () => ({ default: (await import('./dialogs/history-dialog')).HistoryDialog })),
+  backups: lazy(async () => ({ default: (await import('./dialogs/backups-dialog')).BackupsDialog })),
   keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
 };
+
+const ProblemPage = lazy(async () => ({ default: (await import('./problem-page')).ProblemPage }));
 
 /** The workbench: one bar, three panes. */
 export function App(): ReactNode {
@@ -24,10 +29,18 @@ export function App(): ReactNode {
   const dialog = useDesk((state) => state.dialog);
   const announcement = useDesk((state) => state.announcement);
   const isFailed = useDesk((state) => state.phase === 'failed');
+  const problem = useDesk((state) => state.problem);
   useEffect(listenToKeys, []);
   useEffect(keepFocus, []);
   useEffect(keepFocusedNoteOpen, []);
   const Dialog = dialog === null ? null : dialogs[dialog];
+  if (problem) {
+    return (
+      <Suspense>
+        <ProblemPage problem={problem} />
+      </Suspense>
+    );
+  }
   return (
     <div className="app" data-articles={showsArticles ? 'shown' : 'hidden'} data-drawer={drawer ?? 'none'}>
       <TopBar />

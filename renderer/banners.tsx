@@ -1,8 +1,10 @@
 import { TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { commands } from './commands';
+import { ConflictBanner } from './conflict-banner';
 import { askMain } from './desk/ask-main';
 import { setDesk, useDesk } from './desk/state';
+import { ReadOnlyBanner } from './read-only-banner';
 
 /** What went wrong and what to do, above the panes; gone once it is mended or put away. */
 export function Banners(): ReactNode {
@@ -22,6 +24,8 @@ export function Banners(): ReactNode {
           </button>
         </div>
       ) : null}
+      <ReadOnlyBanner />
+      <ConflictBanner />
       {isCovered ? null : <NoticeBanner />}
     </>
   );

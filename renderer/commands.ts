@@ -135,6 +135,16 @@ export const commands = {
   },
   find: { label: 'Search library', keys: ['Mod+f', '/'], group: 'Library', run: focusSearch },
   codebook: { label: 'Codebook…', keys: ['Mod+b'], group: 'Library', whileTyping: true, run: openDialog('codebook') },
+  history: { label: 'History…', keys: ['Mod+Shift+h'], group: 'Library', whileTyping: true, run: openDialog('history') },
+  backups: { label: 'Backups…', keys: ['Mod+Shift+b'], group: 'Library', whileTyping: true, run: openDialog('backups') },
+  trash: {
+    label: 'Trash…',
+    keys: ['Mod+Shift+t'],
+    group: 'Library',
+    whileTyping: true,
+    // What a notice of a deletion offers, the trash offers too.
+    run: () => { setDesk(({ notice }) => ({ dialog: 'trash', notice: notice?.kind === 'error' ? notice : null })); },
+  },
   settings: { label: 'Settings…', keys: ['Mod+,'], group: 'Library', whileTyping: true, run: openDialog('settings') },
   editDetails: {
     label: 'Edit article details…',
@@ -201,6 +211,7 @@ export function stancesInOrder(): ReturnType<typeof tagsInOrder> {
 
 /** Runs a command of the menu. In a text field undo and redo are the field's own. */
 export function runMenuCommand(command: MenuCommand): void {
+  if (getDesk().phase === 'problem') return;
   const isForField = (command === 'undo' || command === 'redo') && isTextField(document.activeElement);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches a field's own undo
   if (isForField) document.execCommand(command);

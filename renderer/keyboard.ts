@@ -8,7 +8,7 @@ const all: readonly Command[] = Object.values(commands);
 /** Runs the command of a key anywhere in the window, unless a text field or a dialog has it. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || getDesk().phase === 'problem') return;
     const pressed = nameOfPress(event);
     if (pressed === 'Mod+v') return; // The paste event that follows carries the clipboard.
     const command = all.find(({ keys }) => keys.includes(pressed));

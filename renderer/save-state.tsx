@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { useDesk } from './desk/state';
 
-/** Whether all that was done lies on the disk, in one word; while an import runs, that it does. */
+const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved', readOnly: 'Read-only' };
+
+/** Whether all that was done or typed lies on the disk, in one word; while an import runs, that it does. */
 export function SaveState(): ReactNode {
   const { state } = useDesk(({ saving }) => saving);
+  const isTyping = useDesk((desk) => desk.hasUnsent);
+  const isReadOnly = useDesk((desk) => desk.readOnly !== null);
   const importing = useDesk((desk) => desk.importing);
-  const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' };
+  const shown = isReadOnly ? 'readOnly' : state === 'saved' && isTyping ? 'saving' : state;
   return (
-    <span className={`save-state ${state}`} role="status">
-      {importing ? 'Importing…' : words[state]}
+    <span className={`save-state ${shown}`} role="status">
+      {importing ? 'Importing…' : words[shown]}
     </span>
   );
 }

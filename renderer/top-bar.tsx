@@ -13,6 +13,7 @@ export function TopBar(): ReactNode {
   const history = useDesk((state) => state.history);
   const hasArticle = useDesk((state) => state.articleId !== null);
   const importing = useDesk((state) => state.importing);
+  const isReadOnly = useDesk((state) => state.readOnly !== null);
   return (
     <header className="top-bar">
       <button type="button" className="button quiet icon-only" aria-label="Show or hide articles" title={hint('toggleArticles')} onClick={toggleArticles}>
@@ -26,7 +27,7 @@ export function TopBar(): ReactNode {
         className="button quiet icon-only"
         aria-label="Undo"
         title={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo} (${describeKey('Mod+z')})`}
-        aria-disabled={history.undo === null}
+        aria-disabled={history.undo === null || isReadOnly}
         onClick={commands.undo.run}
       >
         <Undo2 size={17} aria-hidden />
@@ -36,12 +37,12 @@ export function TopBar(): ReactNode {
         className="button quiet icon-only"
         aria-label="Redo"
         title={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo} (${describeKey('Mod+Shift+z')})`}
-        aria-disabled={history.redo === null}
+        aria-disabled={history.redo === null || isReadOnly}
         onClick={commands.redo.run}
       >
         <Redo2 size={17} aria-hidden />
       </button>
-      <button type="button" className="button" title={hint('import')} aria-disabled={importing} onClick={commands.import.run}>
+      <button type="button" className="button" title={hint('import')} aria-disabled={importing || isReadOnly} onClick={commands.import.run}>
         <FilePlus2 size={16} aria-hidden />
         <span className="label">Import</span>
       </button>

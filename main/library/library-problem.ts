@@ -7,6 +7,8 @@ export class LibraryProblem extends Error {
   constructor(
     readonly kind: OpeningProblem['problem'],
     message: string,
+    /** The message without which library it is and where it lies. */
+    readonly why = message,
   ) {
     super(message);
   }

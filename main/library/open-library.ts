@@ -206,7 +206,7 @@ async function sweep(folder: string): Promise<void> {
 function problemOf(folder: string, error: unknown): LibraryProblem {
   const why = error instanceof LibraryProblem ? error.message : `${describeFileProblem(error)}.`;
   const kind = error instanceof LibraryProblem ? error.kind : 'unreadable';
-  return new LibraryProblem(kind, `The library “${libraryName(folder)}” can’t be opened. ${capitalized(why)} (${folder})`);
+  return new LibraryProblem(kind, `The library “${libraryName(folder)}” can’t be opened. ${capitalized(why)} (${folder})`, capitalized(why));
 }
 
 function capitalized(text: string): string {

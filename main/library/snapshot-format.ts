@@ -230,5 +230,5 @@ function startOf(bytes: Uint8Array): string {
 }
 
 function damaged(why: string): LibraryProblem {
-  return new LibraryProblem('damaged', `It is damaged (${why}).`);
+  return new LibraryProblem('damaged', `Its content is not as it was written (${why}).`);
 }

@@ -1,4 +1,4 @@
-import { BookMarked, Settings } from 'lucide-react';
+import { BookMarked, Settings, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { articleOrders, type ArticleOrder } from '../../core/article-order';
 import { changePreferences, commands } from '../commands';
@@ -39,6 +39,7 @@ export function ArticlesPane(): ReactNode {
         </label>
       </header>
       {results ? <SearchResults results={results} order={order} /> : <ArticleList order={order} />}
+      <TrashButton />
       <footer>
         <button type="button" className="button quiet" title={hint('codebook')} onClick={commands.codebook.run}>
           <BookMarked size={15} aria-hidden /> Codebook
@@ -48,5 +49,15 @@ export function ArticlesPane(): ReactNode {
         </button>
       </footer>
     </nav>
+  );
+}
+
+function TrashButton(): ReactNode {
+  const count = useDesk((state) => state.library.trash.size);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="button quiet trash-button" title={hint('trash')} onClick={commands.trash.run}>
+      <Trash2 size={15} aria-hidden /> Trash <span className="count">({count})</span>
+    </button>
   );
 }

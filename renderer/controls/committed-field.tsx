@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { registerDraft } from '../desk/drafts';
+import { useDesk } from '../desk/state';
 
 interface Props {
   id?: string;
@@ -13,6 +14,7 @@ interface Props {
 
 /** A text field whose text counts once it is left; Escape puts the old one back. */
 export function CommittedField({ id, label, value, placeholder, className = '', onCommit }: Props): ReactNode {
+  const isReadOnly = useDesk((state) => state.readOnly !== null);
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(value);
   const commit = useRef<() => Promise<void>>(() => Promise.resolve());
@@ -35,6 +37,7 @@ export function CommittedField({ id, label, value, placeholder, className = '', 
       aria-label={label}
       placeholder={placeholder}
       defaultValue={value}
+      readOnly={isReadOnly}
       onBlur={() => void commit.current()}
       onKeyDown={(event) => {
         if (event.key === 'Enter') void commit.current();

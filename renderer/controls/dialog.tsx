@@ -11,7 +11,8 @@ interface Props {
   foot?: ReactNode;
 }
 
-const firstField = '.dialog-content :is(input:not([type=radio]), input:checked, select)';
+/** What the focus lands on: a field, or what a dialog without fields marks. */
+const firstField = '.dialog-content :is(input:not([type=radio]), input:checked, select, [data-first])';
 
 /** A dialog over the desk; Escape, its cross and `closeDialog` close it, and the focus goes back to where it was. */
 export function Dialog({ title, className = '', children, foot }: Props): ReactNode {

@@ -48,7 +48,7 @@ export async function takeSnapshot(): Promise<void> {
 }
 
 function openingFrom(opening: Opening): Partial<DeskState> {
-  if (opening.kind === 'problem') return { phase: 'problem', problem: opening, place: opening.library };
+  if (opening.kind === 'problem') return { phase: 'problem', problem: opening, place: opening.library, dialog: null };
   return { ...deskFrom(opening), ...firstArticle(opening), phase: 'open', problem: null };
 }
 
@@ -74,11 +74,18 @@ function followChange({ entry, history }: DeskEvents['changed']): void {
   }
   noteEntry(entry);
   setDesk({ sequence: entry.sequence, library: applyEntry(state.library, entry), history });
+  dropSpentOffer();
   leaveWhatIsGone();
   refreshSearch();
   if (entry.cause !== 'undo' && entry.cause !== 'redo') return;
   setDesk({ announcement: `${entry.cause === 'undo' ? 'Undone' : 'Redone'}: ${entry.change.says}` });
   showPlace(entry.change);
+}
+
+/** An offer to undo would now undo something else. */
+function dropSpentOffer(): void {
+  const { notice, sequence } = getDesk();
+  if (notice?.offer?.undoes !== undefined && notice.offer.undoes < sequence) setDesk({ notice: null });
 }
 
 function leaveWhatIsGone(): void {

@@ -23,15 +23,15 @@ export interface ShownRange {
   at: number;
 }
 
-export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys';
+export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups';
 
 /** Something to tell the user that the eye does not see. */
 export interface Notice {
   kind: 'error' | 'information';
   title: string;
   message: string;
-  /** What can be done about it, as a button. */
-  offer?: { label: string; run: () => void };
+  /** What can be done about it, as a button. One that undoes an entry goes once there is a later one. */
+  offer?: { label: string; run: () => void; undoes?: number };
 }
 
 /** What a window knows and shows. `library` mirrors main's; all else here is not the library and is not undoable. */
@@ -43,6 +43,8 @@ export interface DeskState {
   library: Library;
   history: HistoryLabels;
   saving: SavingState;
+  /** Whether a note has letters that main does not have. */
+  hasUnsent: boolean;
   readOnly: ReadOnly | null;
   conflictCopies: string[];
   place: Snapshot['library'];
@@ -72,6 +74,7 @@ export const useDesk = create<DeskState>(() => ({
   library: libraryFrom(noRecords),
   history: { undo: null, redo: null },
   saving: { state: 'saved' },
+  hasUnsent: false,
   readOnly: null,
   conflictCopies: [],
   place: { name: '', folder: '', recent: [] },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { focusSheet } from '../focus';
-import { registerDraft } from '../desk/drafts';
+import { markUnsent, registerDraft } from '../desk/drafts';
+import { useDesk } from '../desk/state';
 
 /** How long a pause in typing is saved after, and how long typing without one goes on before it is, in ms. */
 const savingPause = 400;
@@ -24,6 +25,7 @@ interface Props {
 export function NoteEditor({ id, label, placeholder, note, write, autoFocus = false, onLeave }: Props): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useRef({ text: note, sent: note, session: crypto.randomUUID(), unsentSince: 0, write });
+  const isReadOnly = useDesk((state) => state.readOnly !== null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
@@ -43,8 +45,10 @@ export function NoteEditor({ id, label, placeholder, note, write, autoFocus = fa
     clearTimeout(timer.current);
     const { current } = draft;
     if (current.text === current.sent) return;
-    current.sent = current.text;
-    await current.write(current.text, current.session);
+    const written = current.text;
+    current.sent = written;
+    await current.write(written, current.session);
+    if (current.text === written) markUnsent(draft, false);
   }, []);
 
   useEffect(() => {
@@ -64,11 +68,13 @@ export function NoteEditor({ id, label, placeholder, note, write, autoFocus = fa
       placeholder={placeholder}
       defaultValue={note}
       autoFocus={autoFocus}
+      readOnly={isReadOnly}
       rows={2}
       onInput={(event) => {
         const { current } = draft;
         if (current.text === current.sent) current.unsentSince = performance.now();
         current.text = event.currentTarget.value;
+        markUnsent(draft, current.text !== current.sent);
         clearTimeout(timer.current);
         const waited = performance.now() - current.unsentSince;
         timer.current = setTimeout(() => void send(), Math.max(0, Math.min(savingPause, longestWait - waited)));
