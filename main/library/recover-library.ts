@@ -9,7 +9,7 @@ import { codeOf } from './file-problem';
 import { journalFolder } from './journal';
 import { keepAside } from './keep-aside';
 import { LibraryProblem } from './library-problem';
-import { replay } from './load-library';
+import { historyStart, replay } from './load-library';
 import { readJournal, type JournalReading } from './read-journal';
 import { libraryFile, libraryFileName } from './snapshot-file';
 import { parseSnapshot, type StoredLibrary } from './snapshot-format';
@@ -33,7 +33,7 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
   return {
     isSnapshotDamaged: snapshot === null,
     damagedSegments: reading.damaged,
-    restored: stored,
+    restored: reading.damaged.length > 0 || lost > 0 ? withHistoryStart(stored) : stored,
     offer: {
       from: { name: from.name, savedAt: from.stored.savedAt },
       changes: applied,
@@ -43,6 +43,11 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
       highlights: stored.library.articleOf.size,
     },
   };
+}
+
+/** What could not be applied is in the journal all the same, and must not be undone. */
+function withHistoryStart(stored: StoredLibrary): StoredLibrary {
+  return { ...stored, more: { ...stored.more, [historyStart]: stored.sequence } };
 }
 
 /** Carries a recovery out: keeps what is damaged, then writes what was restored, and a backup of it. */
