@@ -46,7 +46,7 @@ export const deskAnswers: DeskAnswers = {
 };
 
 async function takeSnapshot(library: OpenLibrary, workbench: Workbench): Promise<Snapshot> {
-  const { store, name, folder, readOnly } = library;
+  const { store, name, folder, readOnly, notice } = library;
   const settings = workbench.settings.now;
   const [first, conflictCopies] = await Promise.all([readFirst(library, workbench), conflictCopiesIn(folder)]);
   // All that follows is of one moment: nothing is waited for.
@@ -56,6 +56,7 @@ async function takeSnapshot(library: OpenLibrary, workbench: Workbench): Promise
     history: store.labels,
     saving: store.saving,
     readOnly,
+    notice,
     conflictCopies,
     library: { name, folder, recent: settings.recent },
     preferences: settings.preferences,
