@@ -62,8 +62,8 @@ export function historyOf(entries: readonly Entry[], sequence: number): History 
   return last === sequence ? history : emptyHistory;
 }
 
-/** The segments in which something is wrong, or missing before the next one, as far as undo wants them. */
-function damagedFrom(start: number, sequence: number, { segments, entries, damaged }: JournalReading): string[] {
+/** The segments in which something is wrong, or in which entries between two sequences are missing. */
+export function damagedFrom(start: number, sequence: number, { segments, entries, damaged }: JournalReading): string[] {
   return segments
     .filter(({ name, start: first }, index) => {
       const end = segments[index + 1]?.start ?? sequence + 1;
