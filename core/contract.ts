@@ -85,6 +85,8 @@ export interface Snapshot {
   history: HistoryLabels;
   saving: SavingState;
   readOnly: ReadOnly | null;
+  /** What the user should know of how the library was found. */
+  notice: Notice | null;
   /** Copies of `library.json` that a folder-syncing program has left, by file name. */
   conflictCopies: string[];
   library: { name: string; folder: string; recent: string[] };

@@ -53,7 +53,7 @@ export const deskAnswers: DeskAnswers = {
 };
 
 async function takeSnapshot(library: OpenLibrary, { desk, workbench }: DeskCaller): Promise<Snapshot> {
-  const { store, name, folder, readOnly } = library;
+  const { store, name, folder, readOnly, notice } = library;
   const settings = workbench.settings.now;
   const [first, conflictCopies] = await Promise.all([readFirst(library, workbench), conflictCopiesIn(folder)]);
   // All that follows is of one moment: nothing is waited for.
@@ -65,6 +65,7 @@ async function takeSnapshot(library: OpenLibrary, { desk, workbench }: DeskCalle
     history: store.labels,
     saving: store.saving,
     readOnly,
+    notice,
     conflictCopies,
     library: { name, folder, recent: settings.recent },
     preferences: settings.preferences,

@@ -55,7 +55,7 @@ export class Backups {
     const day = new Date().toDateString();
     if (this.#isReadOnly || day === this.#day) return;
     this.#day = day;
-    void this.#makeUnlessOf(day, stored).catch((error: unknown) => {
+    void this.#queue(() => this.#makeUnlessOf(day, stored)).catch((error: unknown) => {
       // Tried again with the next change.
       this.#day = '';
       console.error('Stancemark: the day’s backup was not made.', error);
@@ -64,9 +64,7 @@ export class Backups {
 
   /** Resolves once a backup of this library is on the disk and has been read back. */
   async make(stored: StoredLibrary, reason: BackupReason): Promise<void> {
-    const made = this.#making.catch(() => undefined).then(() => this.#make(stored, reason));
-    this.#making = made;
-    await made;
+    await this.#queue(() => this.#make(stored, reason));
   }
 
   /** Waits for the backup that is being made. */
@@ -74,10 +72,15 @@ export class Backups {
     await this.#making.catch(() => undefined);
   }
 
+  #queue(make: () => Promise<void>): Promise<void> {
+    this.#making = this.#making.catch(() => undefined).then(make);
+    return this.#making;
+  }
+
   async #makeUnlessOf(day: string, stored: StoredLibrary): Promise<void> {
     const [newest] = await this.list();
     if (newest && (new Date(newest.savedAt).toDateString() === day || newest.sequence >= stored.sequence)) return;
-    await this.make(stored, 'day');
+    await this.#make(stored, 'day');
   }
 
   async #make(stored: StoredLibrary, reason: BackupReason): Promise<void> {

@@ -29,6 +29,8 @@ export interface OpenLibrary {
   articles: ArticleFiles;
   backups: Backups;
   readOnly: ReadOnly | null;
+  /** What its user should know of how it was found; null where all was well. */
+  notice: Notice | null;
   /** Waits for what is being saved and gives the folder back. */
   close: () => Promise<void>;
 }
@@ -114,12 +116,11 @@ async function openOwned(folder: string, lock: LibraryLock, options: OpenOptions
   const store: LibraryStore = new LibraryStore(loaded, disk, options.retryAfter);
   isOpen = true;
   if (erasing.articles.size > 0) await store.saveAgain();
-  if (loaded.damagedHistory.length > 0) store.tellNotice(historyDamaged);
   const close = async (): Promise<void> => {
     await store.close();
     await lock.release();
   };
-  return { folder, name: libraryName(folder), store, articles, backups, readOnly: null, close };
+  return { folder, name: libraryName(folder), store, articles, backups, readOnly: null, notice: noticeOf(loaded), close };
 }
 
 /** A library whose folder another computer owns, or that can't be written. */
@@ -130,7 +131,7 @@ async function openReadOnly(folder: string, readOnly: ReadOnly): Promise<OpenLib
   const close = (): Promise<void> => store.close();
   return {
     folder, name: libraryName(folder), store, articles: new ArticleFiles(folder),
-    backups: new Backups(folder, { isReadOnly: true }), readOnly, close,
+    backups: new Backups(folder, { isReadOnly: true }), readOnly, notice: noticeOf(loaded), close,
   };
 }
 
@@ -182,10 +183,13 @@ function changedElsewhere(name: string): Notice {
   };
 }
 
-const historyDamaged: Notice = {
-  title: 'Part of the history is damaged',
-  message: 'Nothing in the library is lost. Undo goes back only to the changes after the damage.',
-};
+function noticeOf({ damagedHistory }: LoadedLibrary): Notice | null {
+  if (damagedHistory.length === 0) return null;
+  return {
+    title: 'Part of the history is damaged',
+    message: 'Nothing in the library is lost. Undo goes back only to the changes after the damage.',
+  };
+}
 
 /** What a system or this program leaves in a folder that is otherwise empty. */
 const negligible = new Set([lockName, '.DS_Store', 'desktop.ini', 'Thumbs.db']);

@@ -10,7 +10,7 @@ import { codeOf } from './file-problem';
 import { journalFolder } from './journal';
 import { keepAside } from './keep-aside';
 import { LibraryProblem } from './library-problem';
-import { replay } from './load-library';
+import { damagedFrom, historyStart, replay } from './load-library';
 import { readJournal, type JournalReading } from './read-journal';
 import { libraryFile, libraryFileName } from './snapshot-file';
 import { parseSnapshot, type StoredLibrary } from './snapshot-format';
@@ -31,10 +31,11 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
   if (!from) return null;
   const reading = await readJournal(folder, from.stored.sequence);
   const { stored, applied, lost, changedAt } = applySound(from.stored, reading);
+  const damagedSegments = damagedFrom(from.stored.sequence, stored.sequence, reading);
   return {
     isSnapshotDamaged: snapshot === null,
-    damagedSegments: reading.damaged,
-    restored: stored,
+    damagedSegments,
+    restored: damagedSegments.length > 0 || lost > 0 ? withHistoryStart(stored) : stored,
     offer: {
       from: { name: from.name, savedAt: from.stored.savedAt },
       changes: applied,
@@ -44,6 +45,11 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
       highlights: stored.library.articleOf.size,
     },
   };
+}
+
+/** What could not be applied is in the journal all the same, and must not be undone. */
+function withHistoryStart(stored: StoredLibrary): StoredLibrary {
+  return { ...stored, more: { ...stored.more, [historyStart]: stored.sequence } };
 }
 
 /** Carries a recovery out: keeps what is damaged, then writes what was restored, and a backup of it. */

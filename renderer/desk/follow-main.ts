@@ -49,7 +49,8 @@ export async function takeSnapshot(): Promise<void> {
 
 function openingFrom(opening: Opening): Partial<DeskState> {
   if (opening.kind === 'problem') return { phase: 'problem', problem: opening, place: opening.library, dialog: null };
-  return { ...deskFrom(opening), ...firstArticle(opening), phase: 'open', problem: null };
+  const notice = opening.notice ? { notice: { kind: 'error', ...opening.notice } as const } : {};
+  return { ...deskFrom(opening), ...firstArticle(opening), ...notice, phase: 'open', problem: null };
 }
 
 function deskFrom({ records, library, places, ...same }: Snapshot): Partial<DeskState> {
