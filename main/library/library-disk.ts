@@ -53,10 +53,6 @@ export class LibraryDisk {
     this.#snapshotSequence = given.low.data.sequence;
   }
 
-  get backups(): Backups {
-    return this.#backups;
-  }
-
   /** Takes an entry that `write` will write, and the library as it was before. */
   take(entry: Entry, before: Present): void {
     this.#backups.makeFirstOfDay({ ...this.#low.data, ...before, savedAt: entry.at });
@@ -144,7 +140,8 @@ export class LibraryDisk {
 
   /** The journal reaches back to the oldest backup, and as far as undo does. */
   async #dropOldSegments(sequence: number): Promise<void> {
-    const backups = await this.#backups.list();
+    // What an older version has left begins before there was a journal, and is never dropped.
+    const backups = (await this.#backups.list()).filter(({ reason }) => reason !== 'migration');
     const oldest = backups.at(-1)?.sequence ?? 0;
     const unneeded = await segmentsUpTo(this.#folder, Math.min(oldest, sequence - longestHistory));
     await Promise.all(unneeded.map((name) => rm(join(this.#folder, journalFolder, name), { force: true })));

@@ -8,7 +8,7 @@ import { codeOf } from './file-problem';
 import { LibraryProblem } from './library-problem';
 import { describeThisProcess, isAlive, ownerIn, type Owner } from './lock-owner';
 import { makeFile } from './make-file';
-import { writeFileDurably } from './write-file';
+import { namesIn, writeFileDurably } from './write-file';
 
 /** Ownership of a library folder. While it is held no other process writes there. */
 export interface LibraryLock {
@@ -18,6 +18,7 @@ export interface LibraryLock {
 }
 
 export const lockName = 'lock';
+const guardName = /^lock(?:-[0-9a-f]{16})+$/u;
 
 /**
  * Takes a library folder for this process; a lock left by a dead one is taken over. A lock from another computer is
@@ -115,6 +116,12 @@ async function removeAbandoned(path: string, content: string): Promise<void> {
   const owner = ownerIn(found);
   if (owner && isAlive(owner)) await wait(20);
   else await removeAbandoned(guard, found);
+}
+
+/** Removes guards that were left by processes that were killed. Only the library's owner may: no lock that they guard is there. */
+export async function sweepGuards(folder: string): Promise<void> {
+  const left = (await namesIn(folder)).filter((name) => guardName.test(name));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** Removes the lock where it has this content. */

@@ -14,7 +14,7 @@ import { addTraces, LibraryDisk, noTraces } from './library-disk';
 import { LibraryProblem } from './library-problem';
 import { LibraryStore } from './library-store';
 import { followJournal, type LoadedLibrary } from './load-library';
-import { lockLibrary, lockName, takeOverLibrary, type LibraryLock } from './lock-library';
+import { lockLibrary, lockName, sweepGuards, takeOverLibrary, type LibraryLock } from './lock-library';
 import { migrateLibrary } from './migrate-library';
 import { recoverLibrary } from './recover-library';
 import { libraryFile, libraryFileName } from './snapshot-file';
@@ -115,7 +115,8 @@ async function openOwned(folder: string, lock: LibraryLock, options: OpenOptions
     new LibraryDisk({ folder, low, journal: new Journal(folder, { check, ...given }), backups, present, erasing });
   const store: LibraryStore = new LibraryStore(loaded, disk, options.retryAfter);
   isOpen = true;
-  if (erasing.articles.size > 0) await store.saveAgain();
+  // Where that fails, the store says so and tries again.
+  if (erasing.articles.size > 0) await store.saveAgain().catch(() => undefined);
   const close = async (): Promise<void> => {
     await store.close();
     await lock.release();
@@ -205,6 +206,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
 
 async function sweep(folder: string): Promise<void> {
   for (const part of ['', articlesFolder, backupsFolder, keptFolder]) await sweepTemporaryFiles(join(folder, part));
+  await sweepGuards(folder);
 }
 
 function problemOf(folder: string, error: unknown): LibraryProblem {

@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 /** What a durable write asks of the file system; a test puts failing operations in its place. */
 export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm'>;
 
-const temporaryName = /^\.stancemark-[0-9a-f-]{36}\.tmp$/;
+const temporaryPattern = /^\.stancemark-[0-9a-f-]{36}\.tmp$/;
+
+/** A name for a file that is to get another one; `sweepTemporaryFiles` knows it. */
+export function temporaryName(): string {
+  return `.stancemark-${randomUUID()}.tmp`;
+}
 
 /**
  * Replaces a file's content, or makes the file. Resolves once the content survives a power cut; where it
@@ -18,7 +23,7 @@ export async function writeFileDurably(
   { mode = 0o600, files = nodeFiles }: { mode?: number; files?: FileOperations } = {},
 ): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.stancemark-${randomUUID()}.tmp`);
+  const temporary = join(folder, temporaryName());
   try {
     await writeInFull(temporary, piecesOf(content), mode, files);
     await files.rename(temporary, path);
@@ -51,7 +56,7 @@ export async function syncFolder(folder: string, files: FileOperations = nodeFil
 /** Removes what writes that were cut off have left in a folder, if it is there. Only its one writer may call this. */
 export async function sweepTemporaryFiles(folder: string): Promise<void> {
   const names = await namesIn(folder);
-  const left = names.filter((name) => temporaryName.test(name));
+  const left = names.filter((name) => temporaryPattern.test(name));
   await Promise.all(left.map((name) => nodeFiles.rm(join(folder, name), { force: true })));
 }
 
