@@ -5,14 +5,22 @@ const root = join(import.meta.dirname, '../..');
 
 /** The bare store process, built for Node. */
 export const storeProcess = join(root, 'out/faults/store-process.js');
+/** A process that kills itself at one of its file system calls. */
+export const killedProcess = join(root, 'out/faults/killed-process.js');
 
-/** Builds the process before the tests begin. */
+/** Builds the processes before the tests begin. */
 export async function setup(): Promise<void> {
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: 'main/faults/store-process.ts', outDir: 'out/faults', target: 'node20', emptyOutDir: true },
+    build: {
+      ssr: true,
+      rolldownOptions: { input: ['main/faults/store-process.ts', 'main/faults/killed-process.ts'] },
+      outDir: 'out/faults',
+      target: 'node20',
+      emptyOutDir: true,
+    },
   });
 }

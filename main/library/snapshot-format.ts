@@ -35,7 +35,8 @@ export type Migrations = Record<number, (stored: Record<string, unknown>) => Rec
 
 export const currentVersion = 2;
 
-const migrations: Migrations = {
+/** From each version to the next. */
+export const migrations: Migrations = {
   1: (stored) => ({ ...stored, trash: [], sequence: 0, savedAt: new Date(0).toISOString() }),
 };
 
