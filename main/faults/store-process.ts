@@ -1,33 +1,42 @@
 import { createInterface } from 'node:readline';
 import { aHighlight } from '../../core/library.fixture';
-import { openLibrary } from '../library/open-library';
+import { openLibrary, type OpenLibrary } from '../library/open-library';
 
 /**
- * A process that owns a library and adds highlights, as many as it is told at a time, until it is killed or its input
- * ends. Says one line for each that is acknowledged: `saved <highlight id> <sequence>`.
+ * A process that owns a library and adds highlights, each with its speaker in one change, three at a time, until it is
+ * killed, its input ends, or there are as many as it was told. Says one line for each that is acknowledged:
+ * `saved <highlight id>`. Now and then it closes the library, which writes a snapshot, and opens it again.
  */
-const [folder = '', name = 'p', atOnce = '1'] = process.argv.slice(2);
+const [folder = '', name = 'p', most = 'Infinity', edition = '60'] = process.argv.slice(2);
 
 try {
-  const library = await openLibrary(folder);
+  let library = await openLibrary(folder);
   console.log('open');
   const over = new AbortController();
   createInterface({ input: process.stdin }).once('close', () => over.abort());
-  for (let number = 0; !over.signal.aborted; number += Number(atOnce)) {
-    const ids = Array.from({ length: Number(atOnce) }, (_, index) => `${name}-${number + index}`);
-    await Promise.all(ids.map((id) => add(id)));
+  for (let number = 0; !over.signal.aborted && number < Number(most); number += 3) {
+    await Promise.all([0, 1, 2].map((more) => addPair(library, `${name}-${number + more}`)));
+    if (number % Number(edition) === Number(edition) - 3) {
+      await library.close();
+      library = await openLibrary(folder);
+    }
   }
   await library.close();
   console.log('closed');
-
-  async function add(id: string): Promise<void> {
-    const sequence = await library.store.edit(() => ({
-      says: `highlight ${id}`, place: null, session: null,
-      records: [{ table: 'highlight', before: null, after: aHighlight({ id, note: `A note on ${id}. `.repeat(20) }) }],
-    }));
-    process.stdout.write(`saved ${id} ${sequence}\n`);
-  }
+  process.exit(0);
 } catch (error) {
   console.log(`refused ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
+}
+
+async function addPair({ store }: OpenLibrary, id: string): Promise<void> {
+  const highlight = aHighlight({ id, note: `A note on ${id}. `.repeat(20), speaker: id });
+  await store.edit(() => ({
+    says: `highlight ${id}`, place: null, session: null,
+    records: [
+      { table: 'speaker', before: null, after: { id, name: id, role: '', affiliation: '' } },
+      { table: 'highlight', before: null, after: highlight },
+    ],
+  }));
+  process.stdout.write(`saved ${id}\n`);
 }
