@@ -16,11 +16,12 @@ import {
   sumCounts,
   withStatus,
 } from './test-count.mjs';
+import { runFaults } from './test-faults.mjs';
 import { typecheck } from './typecheck.mjs';
 
 /** @typedef {import('./test-count.mjs').Count} Count */
 
-const reports = { unit: 'test-results/unit.json', endToEnd: 'test-results/e2e.json' };
+const reports = { unit: 'test-results/unit.json', faults: 'test-results/faults.json', endToEnd: 'test-results/e2e.json' };
 
 await exitWith(async () => {
   await Promise.all(Object.values(reports).map((report) => rm(join(root, report), { force: true })));
@@ -28,6 +29,7 @@ await exitWith(async () => {
     await check('Types', typecheck),
     await check('Lint', () => run(process.execPath, [findCommand('eslint'), '.'], { cwd: root })),
     await runUnitTests(),
+    await runFaultTests(),
     await runEndToEndTests(),
   ]);
   console.log(`\n${describeCount(count)}`);
@@ -45,9 +47,18 @@ async function check(title, step) {
 
 async function runUnitTests() {
   console.log('\n— Unit tests');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`];
-  const status = await run(process.execPath, [findCommand('vitest'), 'run', ...reporters], { cwd: root });
+  const status = await run(process.execPath, [findCommand('vitest'), 'run', ...reportTo(reports.unit)], { cwd: root });
   return readCount(reports.unit, countVitest, status);
+}
+
+async function runFaultTests() {
+  console.log('\n— Kills, power cuts, failing disks and damage, shortened');
+  return readCount(reports.faults, countVitest, await runFaults(reportTo(reports.faults)));
+}
+
+/** @param {string} path */
+function reportTo(path) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
 }
 
 async function runEndToEndTests() {

@@ -13,9 +13,9 @@ export async function newFolder(): Promise<string> {
 }
 
 /** Adds a topic of that name; resolves with the sequence. */
-export function addTopic({ store }: Pick<OpenLibrary, 'store'>, name: string): Promise<number> {
+export function addTopic({ store }: Pick<OpenLibrary, 'store'>, name: string, definition = ''): Promise<number> {
   return store.edit((library) =>
-    addTag.run(library, { id: `topic-${name}`, kind: 'topic', name, colour: 'slate', pattern: 'solid', key: null, parent: null, definition: '' }, ''),
+    addTag.run(library, { id: `topic-${name}`, kind: 'topic', name, colour: 'slate', pattern: 'solid', key: null, parent: null, definition }, ''),
   );
 }
 
