@@ -46,7 +46,7 @@ async function killDuringEdits(library: string, userData: string, kill: number, 
   const ended = app.waitForEvent('close');
   void streamEdits(page, kill).catch(() => undefined);
   await isBegun;
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * 700));
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 1500));
   process.kill(app.process().pid ?? 0, 'SIGKILL');
   await ended;
 }
