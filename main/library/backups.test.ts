@@ -39,6 +39,12 @@ describe('backups', () => {
     ]);
   });
 
+  it('have what an older version wrote at their end', async () => {
+    await backups.make(storedAt(7), 'asked');
+    await writeFile(place('version-1.json'), '{"version":1,"tags":[],"speakers":[],"articles":[],"highlights":[]}');
+    expect((await backups.list()).map(({ name, reason }) => [name, reason])).toEqual([['000000000007.json', 'asked'], ['version-1.json', 'migration']]);
+  });
+
   it('leave out what is none, and what has no head', async () => {
     await backups.make(storedAt(7), 'asked');
     for (const [name, text] of [['000000000009.json', ''], ['000000000010.json', '\0'.repeat(5000)], ['notes.json', '{}'], ['version-1.json', '{"version":1}']] as const) {
@@ -104,6 +110,13 @@ describe('the backup of the day', () => {
     backups.makeFirstOfDay(storedAt(10));
     await backups.settle();
     expect(await names()).toEqual(['000000000009.json', '000000000003.json']);
+  });
+
+  it('is not made where a backup of another day holds the same', async () => {
+    await put('000000000009.json', storedAt(9, '2020-01-01T00:00:00.000Z'));
+    backups.makeFirstOfDay(storedAt(9));
+    await backups.settle();
+    expect(await backups.list()).toMatchObject([{ savedAt: '2020-01-01T00:00:00.000Z' }]);
   });
 
   it('is not made in a library that can only be read', async () => {

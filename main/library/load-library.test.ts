@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { edits } from '../../core/edits/edits';
 import { addArticle, addNote, addTopic, newFolder, topicsOf } from './library.fixture';
 import { openLibrary, type OpenLibrary } from './open-library';
 import { planRecovery } from './recover-library';
@@ -95,5 +96,20 @@ describe('a recovery from a damaged journal', () => {
     expect(labelsOf(again)).toEqual(['new topic Energy', null]);
     await again.close();
     expect((await readdir(join(folder, 'kept'))).sort()).toEqual(['000000000001-damaged-1.jsonl', 'library-damaged-1.json']);
+  });
+
+  it('leaves what a sound segment says of a lost change alone, though it stays in the journal', async () => {
+    const first = await openLibrary(folder);
+    await addTopic(first, 'Energy');
+    await first.close();
+    const second = await openLibrary(folder);
+    await second.store.edit((present) => edits.changeTag.run(present, { tagId: 'topic-Energy', fields: { name: 'Gas' } }));
+    await second.close();
+    await writeFile(join(folder, 'library.json'), 'damaged');
+    await changeLines('000000000001.jsonl', (lines) => lines.map((line) => line.replace('Energy', 'energy')));
+    const library = await openLibrary(folder, { recover: true });
+    expect([topicsOf(library.store), ...labelsOf(library)]).toEqual([[], null, null]);
+    expect(await readdir(join(folder, 'journal'))).toContain('000000000002.jsonl');
+    await library.close();
   });
 });

@@ -82,7 +82,9 @@ async function runEdit({ store }: OpenLibrary, [name, given]: [EditName | 'impor
   }
 }
 
-async function erase({ store }: OpenLibrary, [id, everywhere]: [string, boolean]): Promise<boolean> {
+async function erase(library: OpenLibrary, [id, everywhere]: [string, boolean]): Promise<boolean> {
+  const { store } = library;
+  await runEdit(library, ['deleteArticle', { articleId: id }]);
   const isThere = store.library.trash.has(id);
   await store.erase([id], everywhere);
   return isThere;
@@ -103,8 +105,8 @@ async function reopen(library: OpenLibrary, how: 'restart' | 'crash'): Promise<O
   return again;
 }
 
-function sorted(library: Library): Record<string, { id: string }[]> {
+function sorted(library: Library): Record<string, unknown> {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   const tables = Object.entries(recordsOf(library)) as [string, { id: string }[]][];
-  return Object.fromEntries(tables.map(([table, items]) => [table, [...items].sort(byId)]));
+  return { ...Object.fromEntries(tables.map(([table, items]) => [table, [...items].sort(byId)])), articleOf: [...library.articleOf].sort() };
 }
