@@ -39,14 +39,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   edit('deleteTag', fc.record({ tagId })),
   edit('mergeSpeakers', fc.record({ speakerId: fc.constantFrom('p1', 'p2'), intoId: fc.constantFrom('p2', 'p3') })),
   edit('changeMetadata', fc.record({ articleId: article, metadata: fc.record({ title: fc.string() }) })),
-  { weight: 3, arbitrary: edit('importArticle', article.map((id) => ({ id, edition: id, setAside: [], metadata }))) },
+  { weight: 5, arbitrary: edit('importArticle', article.map((id) => ({ id, edition: id, setAside: [], metadata }))) },
   { weight: 2, arbitrary: edit('deleteArticle', fc.record({ articleId: article })) },
   { weight: 2, arbitrary: edit('restoreArticle', fc.record({ articleId: article })) },
   { weight: 6, arbitrary: fc.constant<Step>(['undo']) },
   { weight: 4, arbitrary: fc.constant<Step>(['redo']) },
   { weight: 2, arbitrary: fc.constant<Step>(['restart']) },
   { weight: 2, arbitrary: fc.constant<Step>(['crash']) },
-  fc.tuple(fc.constant('erase' as const), article, fc.boolean()),
+  { weight: 3, arbitrary: fc.tuple(fc.constant('erase' as const), article, fc.boolean()) },
 );
 
 it('a library reopened is the library that was in memory, and undo leads back from there', async () => {
