@@ -37,7 +37,7 @@ test('a damaged library is restored in its window with every edit, and the damag
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Restore' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.locator('.article-text').waitFor();
+  await expect(page.locator('.article-text')).toBeFocused();
   await page.locator('.article-row', { hasText: 'Harbour talks' }).locator('.open').click();
   await expect.poll(async () => Object.values(await drawnPassages(page)).sort()).toEqual(['Patience has', 'a quick result']);
   const after = await workbench.readStored();

@@ -51,11 +51,13 @@ function OpeningButtons({ canRestore }: { canRestore: boolean }): ReactNode {
   const isBusy = doing !== null;
   return (
     <>
-      <p role="status" className="muted">{doing === 'recoverLibrary' ? 'Restoring…' : ''}</p>
+      <p role="status" className="visually-hidden">{doing === 'recoverLibrary' ? 'Restoring…' : ''}</p>
       {failure === '' ? null : <p role="alert" className="failure">{failure}</p>}
       <div className="buttons">
         {canRestore ? (
-          <button type="button" className="button primary" disabled={isBusy} onClick={() => void open('recoverLibrary')}>Restore</button>
+          <button type="button" className="button primary" disabled={isBusy} onClick={() => void open('recoverLibrary')}>
+            {isBusy ? 'Restoring…' : 'Restore'}
+          </button>
         ) : (
           <button type="button" className="button" disabled={isBusy} onClick={() => void open('openAgain')}>Try again</button>
         )}
