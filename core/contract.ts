@@ -6,7 +6,7 @@ import type { Entry } from './entry';
 import { edits, type EditName } from './edits/edits';
 import type { LibraryRecords } from './library';
 import type { Preferences } from './preferences';
-import { idSchema, type Instant } from './records';
+import { idSchema, type Highlight, type Instant } from './records';
 import type { Found } from './search';
 import { preferencesSchema, readingPlaceSchema, type ReadingPlace } from './settings';
 
@@ -80,9 +80,13 @@ export interface Snapshot {
   /** How many entries the library has seen; each `changed` event is one more. */
   sequence: number;
   records: LibraryRecords;
+  /** Of a large library only the first article's highlights come along; `highlights` events of this number bring the others. Null: all are here. */
+  following: number | null;
   history: HistoryLabels;
   saving: SavingState;
   readOnly: ReadOnly | null;
+  /** What the user should know of how the library was found. */
+  notice: Notice | null;
   /** Copies of `library.json` that a folder-syncing program has left, by file name. */
   conflictCopies: string[];
   library: { name: string; folder: string; recent: string[] };
@@ -196,6 +200,8 @@ export interface DeskEvents {
 changed: { entry: Entry; history: HistoryLabels };
   conflictCopies: string[];
   saving: SavingState;
+  /** Highlights that a snapshot left out, an article's always together. */
+  highlights: { following: number; highlights: Highlight[]; isLast: boolean };
   notice: Notice;
   preferences: Preferences;
   menu: MenuCommand;

@@ -23,7 +23,7 @@ export class RecordMap<Value> implements ReadonlyMap<string, Value> {
 
   /** Takes over the entries: nobody may change them any more. */
   static over<Value>(entries: ReadonlyMap<string, Value>): RecordMap<Value> {
-    return new RecordMap(entries, new Map(), entries.size);
+    return new RecordMap<Value>(entries, new Map(), entries.size);
   }
 
   get(id: string): Value | undefined {
@@ -71,7 +71,7 @@ export class RecordMap<Value> implements ReadonlyMap<string, Value> {
 
   #next(id: string, value: Value | typeof gone, size: number): RecordMap<Value> {
     const differing = new Map(this.#differing).set(id, value);
-    const next = new RecordMap(this.#base, differing, size);
-    return differing.size <= Math.max(32, Math.sqrt(2 * this.#base.size)) ? next : RecordMap.over(new Map(next.entries()));
+    const next = new RecordMap<Value>(this.#base, differing, size);
+    return differing.size <= Math.max(32, Math.sqrt(2 * this.#base.size)) ? next : RecordMap.over<Value>(new Map(next.entries()));
   }
 }

@@ -1,6 +1,9 @@
 import type { CallArguments, CallName, CallResult, OpeningProblem, Snapshot } from '../core/contract';
-import { recordsOf } from '../core/library';
+import { highlightsOf, recordsOf, type Library, type LibraryRecords } from '../core/library';
+import { RecordMap } from '../core/record-map';
+import type { Highlight, Id } from '../core/records';
 import type { DeskWindow } from './desk-window';
+import { followSnapshot, isLarge } from './follow-snapshot';
 import { KnownFailure } from './known-failure';
 import { conflictCopiesIn } from './library/conflict-copies';
 import { LibraryProblem } from './library/library-problem';
@@ -32,7 +35,7 @@ export const deskAnswers: DeskAnswers = {
     caller.desk.isListening = true;
     try {
       const library = await caller.desk.library;
-      return { kind: 'open', ...(await takeSnapshot(library, caller.workbench)) };
+      return { kind: 'open', ...(await takeSnapshot(library, caller)) };
     } catch (error) {
       if (error instanceof LibraryProblem) return { kind: 'problem', ...(await describeProblem(error, caller)) };
       throw error;
@@ -49,17 +52,20 @@ export const deskAnswers: DeskAnswers = {
   readyToClose: (_given, { desk }) => desk.hearReady(),
 };
 
-async function takeSnapshot(library: OpenLibrary, workbench: Workbench): Promise<Snapshot> {
-  const { store, name, folder, readOnly } = library;
+async function takeSnapshot(library: OpenLibrary, { desk, workbench }: DeskCaller): Promise<Snapshot> {
+  const { store, name, folder, readOnly, notice } = library;
   const settings = workbench.settings.now;
   const [first, conflictCopies] = await Promise.all([readFirst(library, workbench), conflictCopiesIn(folder)]);
   // All that follows is of one moment: nothing is waited for.
+  const following = isLarge(store) ? followSnapshot(desk.window, store) : null;
   return {
     sequence: store.sequence,
-    records: recordsOf(store.library),
+    records: following === null ? recordsOf(store.library) : recordsFor(store.library, first?.articleId),
+    following,
     history: store.labels,
     saving: store.saving,
     readOnly,
+    notice,
     conflictCopies,
     library: { name, folder, recent: settings.recent },
     preferences: settings.preferences,
@@ -80,6 +86,12 @@ async function readFirst({ store, articles, folder }: OpenLibrary, workbench: Wo
     if (!(error instanceof KnownFailure)) throw error;
     return { articleId: article.id, body: { ok: false, failure: { code: error.code, message: error.message } } };
   }
+}
+
+/** Every record, but of highlights one article's only. */
+function recordsFor(library: Library, articleId: Id | undefined): LibraryRecords {
+  const highlights = articleId === undefined ? [] : [...highlightsOf(library, articleId).values()];
+  return { ...recordsOf({ ...library, highlights: RecordMap.over<RecordMap<Highlight>>(new Map()) }), highlights };
 }
 
 async function describeProblem({ kind, why }: LibraryProblem, { desk: { folder }, workbench }: DeskCaller): Promise<OpeningProblem> {

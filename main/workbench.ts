@@ -49,7 +49,7 @@ export class Workbench {
       return;
     }
     const { window, painted } = given ?? createWindow();
-    const library = openLibrary(place, { readFirst: readSampleArticle });
+    const library = openLibrary(place, { readFirst: readSampleArticle, drawn: painted });
     const desk: DeskWindow = {
       window, folder: place, library, isListening: false, isClosing: false, hearReady: () => undefined, stopWatching: () => undefined,
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../library';
 import { articleSchema, idSchema, metadataSchema, type Article, type Id } from '../records';
+import { withoutFields } from '../without-fields';
 import { defineEdit, firstWords, present, refuseTakenId, withFields } from './edit';
 
 const nameOf = (article: Article): string => `“${firstWords(article.title)}”`;
@@ -97,13 +98,12 @@ export const restoreArticle = defineEdit({
   arguments: z.object({ articleId: idSchema }),
   run: (library, { articleId }) => {
     const before = present(library.trash.get(articleId), 'article');
-    const { deletedAt: _deletedAt, ...after } = before;
     return {
       says: `bringing back ${nameOf(before)}`,
       place: placeOf(articleId),
       records: [
         { table: 'trash', before, after: null },
-        { table: 'article', before: null, after },
+        { table: 'article', before: null, after: withoutFields(before, ['deletedAt']) },
       ],
       session: null,
     };

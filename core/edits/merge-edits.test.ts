@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, invertChange } from '../change';
 import { aHighlight, anArticle, at } from '../library.fixture';
-import { libraryFrom, recordsOf, type Library, type LibraryRecords } from '../library';
+import { libraryFrom, noRecords, recordsOf, type Library, type LibraryRecords } from '../library';
 import type { Speaker, Tag } from '../records';
 import { EditRefusal } from './edit';
 import { mergeSpeakers, mergeTags } from './merge-edits';
@@ -12,7 +12,7 @@ const aTag = (id: string, fields: Partial<Tag> = {}): Tag => ({
 const aSpeaker = (id: string, fields: Partial<Speaker> = {}): Speaker => ({ id, name: id, role: '', affiliation: '', ...fields });
 
 function libraryOf(records: Partial<LibraryRecords>): Library {
-  return libraryFrom({ articles: [anArticle(), anArticle({ id: 'other' })], highlights: [], tags: [], speakers: [], ...records });
+  return libraryFrom({ ...noRecords, articles: [anArticle(), anArticle({ id: 'other' })], ...records });
 }
 
 /** Two articles' highlights, one for each list of tags. */

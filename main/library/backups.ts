@@ -7,7 +7,7 @@ import { paddedSequence } from './segment-name';
 import { backupsToDrop } from './retention';
 import { sealed } from './seal';
 import { formatSnapshot, headLength, parseHeader, parseSnapshot, type SnapshotHeader, type SnapshotRecords, type StoredLibrary } from './snapshot-format';
-import { makeFolderDurably, namesIn, writeFileDurably, type FileOperations } from './write-file';
+import { makeFolderDurably, namesIn, readWhole, writeFileDurably, type FileOperations } from './write-file';
 
 export const backupsFolder = 'backups';
 
@@ -47,7 +47,7 @@ export class Backups {
   /** Throws `LibraryProblem` where the backup is damaged. */
   async read(name: string): Promise<SnapshotRecords> {
     if (!namePattern.test(name)) throw new Error(`“${name}” is no backup.`);
-    return parseSnapshot(await nodeFiles.readFile(join(this.#folder, name)));
+    return parseSnapshot(await readWhole(join(this.#folder, name)));
   }
 
   /** Begins the day's first backup, of the library as it is before a change; does nothing where the day has one. */
@@ -55,7 +55,7 @@ export class Backups {
     const day = new Date().toDateString();
     if (this.#isReadOnly || day === this.#day) return;
     this.#day = day;
-    void this.#makeUnlessOf(day, stored).catch((error: unknown) => {
+    void this.#queue(() => this.#makeUnlessOf(day, stored)).catch((error: unknown) => {
       // Tried again with the next change.
       this.#day = '';
       console.error('Stancemark: the day’s backup was not made.', error);
@@ -64,9 +64,7 @@ export class Backups {
 
   /** Resolves once a backup of this library is on the disk and has been read back. */
   async make(stored: StoredLibrary, reason: BackupReason): Promise<void> {
-    const made = this.#making.catch(() => undefined).then(() => this.#make(stored, reason));
-    this.#making = made;
-    await made;
+    await this.#queue(() => this.#make(stored, reason));
   }
 
   /** Waits for the backup that is being made. */
@@ -74,10 +72,15 @@ export class Backups {
     await this.#making.catch(() => undefined);
   }
 
+  #queue(make: () => Promise<void>): Promise<void> {
+    this.#making = this.#making.catch(() => undefined).then(make);
+    return this.#making;
+  }
+
   async #makeUnlessOf(day: string, stored: StoredLibrary): Promise<void> {
     const [newest] = await this.list();
     if (newest && (new Date(newest.savedAt).toDateString() === day || newest.sequence >= stored.sequence)) return;
-    await this.make(stored, 'day');
+    await this.#make(stored, 'day');
   }
 
   async #make(stored: StoredLibrary, reason: BackupReason): Promise<void> {

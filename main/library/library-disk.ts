@@ -95,8 +95,7 @@ export class LibraryDisk {
     this.#rest();
     await this.#snapshotting?.catch(() => undefined);
     await this.#backups.settle();
-    const isBehind = this.#snapshotSequence < this.#present().sequence;
-    if (isBehind && this.#pending.length === 0) await this.writeSnapshot().catch(reportToLog);
+    if (this.#isBehind && this.#pending.length === 0) await this.writeSnapshot().catch(reportToLog);
     await this.#journal.close();
   }
 
@@ -111,7 +110,7 @@ export class LibraryDisk {
 
   #planSnapshot(): void {
     if (this.#journal.length > longestJournal) {
-      if (this.#snapshotting === null) void this.writeSnapshot().catch(reportToLog);
+      if (this.#isBehind && this.#snapshotting === null) void this.writeSnapshot().catch(reportToLog);
       return;
     }
     if (this.#quiet) this.#quiet.refresh();
@@ -120,7 +119,13 @@ export class LibraryDisk {
 
   #writeWhenQuiet(): void {
     this.#quiet = null;
-    if (this.#snapshotSequence < this.#present().sequence) void this.writeSnapshot().catch(reportToLog);
+    if (this.#isBehind) void this.writeSnapshot().catch(reportToLog);
+  }
+
+  /** Not with a snapshot that would make the journal's erasure look done. */
+  get #isBehind(): boolean {
+    const isErasing = addTraces(this.#erasing, this.#pending).articles.size > 0;
+    return !isErasing && this.#snapshotSequence < this.#present().sequence;
   }
 
   #rest(): void {

@@ -20,11 +20,21 @@ export interface LoadedLibrary {
 
 /** Follows the journal from a snapshot on. Throws `LibraryProblem` where changes are missing. */
 export async function followJournal(folder: string, snapshot: StoredLibrary): Promise<LoadedLibrary> {
-  const reading = await readJournal(folder, Math.max(0, snapshot.sequence - longestHistory));
+  const start = Math.max(0, snapshot.sequence - longestHistory, historyStartOf(snapshot));
+  const reading = await readJournal(folder, start);
   const { library, sequence, changedAt } = replay(snapshot, reading.entries);
   refuseMissing(sequence, reading);
   const unsaved = reading.entries.filter((entry) => entry.sequence > snapshot.sequence);
-  return { library, sequence, changedAt, unsaved, history: historyOf(reading.entries), damagedHistory: reading.damaged };
+  const history = historyOf(reading.entries.filter((entry) => entry.sequence > start), sequence);
+  return { library, sequence, changedAt, unsaved, history, damagedHistory: damagedFrom(start, sequence, reading) };
+}
+
+/** Stands in a snapshot that was recovered from a damaged journal: undo can't go back to what came before. */
+export const historyStart = 'historyStart';
+
+function historyStartOf({ more }: StoredLibrary): number {
+  const start = more[historyStart];
+  return typeof start === 'number' ? start : 0;
 }
 
 /** A library after the entries that follow it without a gap. Applies what the entries say; no edit runs again. */
@@ -40,15 +50,28 @@ export function replay(
   return reached;
 }
 
-/** What can be undone after these entries; a gap ends what came before it. */
-export function historyOf(entries: readonly Entry[]): History {
+/** What can be undone in a library that these entries led to; a gap ends what came before it. */
+export function historyOf(entries: readonly Entry[], sequence: number): History {
   let history = emptyHistory;
   let last: number | null = null;
   for (const entry of entries) {
     history = recordEntry(last === null || entry.sequence === last + 1 ? history : emptyHistory, entry);
     last = entry.sequence;
   }
-  return history;
+  // To undo an entry that others followed would overwrite what they did.
+  return last === sequence ? history : emptyHistory;
+}
+
+/** The segments in which something is wrong, or in which entries between two sequences are missing. */
+export function damagedFrom(start: number, sequence: number, { segments, entries, damaged }: JournalReading): string[] {
+  return segments
+    .filter(({ name, start: first }, index) => {
+      const end = segments[index + 1]?.start ?? sequence + 1;
+      const wanted = end - Math.max(first, start + 1);
+      const found = entries.filter((entry) => entry.sequence > start && entry.sequence >= first && entry.sequence < end);
+      return damaged.includes(name) || found.length < wanted;
+    })
+    .map(({ name }) => name);
 }
 
 function refuseMissing(reached: number, { entries, acknowledged, damaged, segments }: JournalReading): void {

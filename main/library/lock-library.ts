@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { constants, readFileSync } from 'node:fs';
-import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import type { ReadOnly } from '../../core/contract';
 import { codeOf } from './file-problem';
 import { LibraryProblem } from './library-problem';
+import { describeThisProcess, isAlive, ownerIn, type Owner } from './lock-owner';
+import { makeFile } from './make-file';
 import { writeFileDurably } from './write-file';
 
 /** Ownership of a library folder. While it is held no other process writes there. */
@@ -19,16 +19,6 @@ export interface LibraryLock {
 
 export const lockName = 'lock';
 
-const ownerSchema = z.object({
-  pid: z.int().positive(),
-  host: z.string(),
-  /** When the lock was taken, for whoever reads the file. */
-  started: z.string(),
-  /** When the process started, in the system's own terms; null where the system does not say. */
-  startTime: z.string().nullable(),
-});
-type Owner = z.infer<typeof ownerSchema>;
-
 /**
  * Takes a library folder for this process; a lock left by a dead one is taken over. A lock from another computer is
  * never judged: then the library can only be read. Throws `LibraryProblem` where another window has it.
@@ -37,12 +27,7 @@ export async function lockLibrary(folder: string): Promise<LibraryLock | ReadOnl
   const path = join(folder, lockName);
   const own = describeThisProcess();
   for (;;) {
-    try {
-      await writeFile(path, own, { flag: 'wx', mode: 0o600 });
-      return await holdLock(path, own);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+    if (await makeFile(path, own)) return holdLock(path, own);
     const found = await readLock(path);
     if (found === null) continue;
     const owner = ownerIn(found);
@@ -50,7 +35,7 @@ export async function lockLibrary(folder: string): Promise<LibraryLock | ReadOnl
     if (owner && isAlive(owner)) {
       throw new LibraryProblem('owned', `It is open in another window of Stancemark (process ${owner.pid}). Go on there, or close it there first.`);
     }
-    await removeLock(path, found);
+    await removeAbandoned(path, found);
   }
 }
 
@@ -98,14 +83,6 @@ function ownedElsewhere({ host, started }: Owner): ReadOnly {
   };
 }
 
-function describeThisProcess(): string {
-  return `${JSON.stringify(thisProcess())}\n`;
-}
-
-function thisProcess(): Owner {
-  return { pid: process.pid, host: hostname(), started: new Date().toISOString(), startTime: startTimeOf(process.pid) };
-}
-
 /** The lock's content; null where it is gone. Waits for a content that another process is about to write. */
 async function readLock(path: string): Promise<string | null> {
   try {
@@ -119,48 +96,29 @@ async function readLock(path: string): Promise<string | null> {
   }
 }
 
-/** Removes the lock where it has this content. Of several processes that try, one has it to remove. */
+/**
+ * Removes a lock that a dead process has left. Of several processes that try, the one that makes this lock's guard
+ * may: another lock that has come in its place meanwhile has another guard. A guard can be abandoned, too.
+ */
+async function removeAbandoned(path: string, content: string): Promise<void> {
+  const guard = `${path}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+  if (await makeFile(guard, describeThisProcess())) {
+    try {
+      await removeLock(path, content);
+    } finally {
+      await rm(guard, { force: true });
+    }
+    return;
+  }
+  const found = await readLock(guard);
+  if (found === null) return;
+  const owner = ownerIn(found);
+  if (owner && isAlive(owner)) await wait(20);
+  else await removeAbandoned(guard, found);
+}
+
+/** Removes the lock where it has this content. */
 async function removeLock(path: string, content: string): Promise<void> {
-  const aside = `${path}-${randomUUID()}`;
-  try {
-    await rename(path, aside);
-    // Another process may have taken the library since this one looked: then the lock is given back.
-    if ((await readFile(aside, 'utf8')) !== content) await copyFile(aside, path, constants.COPYFILE_EXCL);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
-  } finally {
-    await rm(aside, { force: true });
-  }
+  if ((await readLock(path)) === content) await rm(path, { force: true });
 }
 
-function ownerIn(content: string): Owner | null {
-  try {
-    return ownerSchema.parse(JSON.parse(content));
-  } catch {
-    return null;
-  }
-}
-
-function isAlive({ pid, startTime }: Owner): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // No permission to signal it means that it is there.
-    if (codeOf(error) !== 'EPERM') return false;
-  }
-  // A process of another start time has merely been given the number of the one that took the lock.
-  const startTimeNow = startTimeOf(pid);
-  return startTime === null || startTimeNow === null || startTime === startTimeNow;
-}
-
-function startTimeOf(pid: number): string | null {
-  if (process.platform !== 'linux') return null;
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field, the program's name, may hold spaces and parentheses; start time is the 22nd.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-}

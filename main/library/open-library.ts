@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import { firstTags } from '../../core/first-library';
@@ -29,6 +29,8 @@ export interface OpenLibrary {
   articles: ArticleFiles;
   backups: Backups;
   readOnly: ReadOnly | null;
+  /** What its user should know of how it was found; null where all was well. */
+  notice: Notice | null;
   /** Waits for what is being saved and gives the folder back. */
   close: () => Promise<void>;
 }
@@ -40,6 +42,8 @@ export interface OpenOptions {
   recover?: boolean;
   /** Takes the library from the other computer that has locked it. */
   takeOver?: boolean;
+  /** A large library is read after this: reading it would hold up the window that is being drawn. */
+  drawn?: Promise<void>;
   /** Stands in for the file system where a library is written; for tests. */
   files?: FileOperations;
   /** After how many milliseconds a failed write is tried again. */
@@ -93,6 +97,7 @@ async function openOwned(folder: string, lock: LibraryLock, options: OpenOptions
   const check = async (): Promise<void> => {
     if (!(await lock.isHeld())) throw new LibraryProblem('owned', lostFolder);
   };
+  if (options.drawn && (await isLarge(folder))) await options.drawn;
   if (options.recover === true) await recoverLibrary(folder);
   const articles = new ArticleFiles(folder);
   const backups = new Backups(folder, given);
@@ -111,12 +116,11 @@ async function openOwned(folder: string, lock: LibraryLock, options: OpenOptions
   const store: LibraryStore = new LibraryStore(loaded, disk, options.retryAfter);
   isOpen = true;
   if (erasing.articles.size > 0) await store.saveAgain();
-  if (loaded.damagedHistory.length > 0) store.tellNotice(historyDamaged);
   const close = async (): Promise<void> => {
     await store.close();
     await lock.release();
   };
-  return { folder, name: libraryName(folder), store, articles, backups, readOnly: null, close };
+  return { folder, name: libraryName(folder), store, articles, backups, readOnly: null, notice: noticeOf(loaded), close };
 }
 
 /** A library whose folder another computer owns, or that can't be written. */
@@ -127,8 +131,15 @@ async function openReadOnly(folder: string, readOnly: ReadOnly): Promise<OpenLib
   const close = (): Promise<void> => store.close();
   return {
     folder, name: libraryName(folder), store, articles: new ArticleFiles(folder),
-    backups: new Backups(folder, { isReadOnly: true }), readOnly, close,
+    backups: new Backups(folder, { isReadOnly: true }), readOnly, notice: noticeOf(loaded), close,
   };
+}
+
+/** Above this many bytes reading a `library.json` takes longer than a few frames. */
+const largeSize = 2 * 1024 * 1024;
+
+async function isLarge(folder: string): Promise<boolean> {
+  return stat(join(folder, libraryFileName)).then(({ size }) => size > largeSize, () => false);
 }
 
 async function load(folder: string, low: Low<StoredLibrary>): Promise<LoadedLibrary> {
@@ -172,10 +183,13 @@ function changedElsewhere(name: string): Notice {
   };
 }
 
-const historyDamaged: Notice = {
-  title: 'Part of the history is damaged',
-  message: 'Nothing in the library is lost. Undo goes back only to the changes after the damage.',
-};
+function noticeOf({ damagedHistory }: LoadedLibrary): Notice | null {
+  if (damagedHistory.length === 0) return null;
+  return {
+    title: 'Part of the history is damaged',
+    message: 'Nothing in the library is lost. Undo goes back only to the changes after the damage.',
+  };
+}
 
 /** What a system or this program leaves in a folder that is otherwise empty. */
 const negligible = new Set([lockName, '.DS_Store', 'desktop.ini', 'Thumbs.db']);

@@ -1,19 +1,20 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecoveryOffer } from '../../core/contract';
 import { fits } from '../../core/compare-libraries';
 import { applyEntry, type Entry } from '../../core/entry';
 import { libraryFrom } from '../../core/library';
+import { withoutFields } from '../../core/without-fields';
 import { Backups, backupsFolder } from './backups';
 import { codeOf } from './file-problem';
 import { journalFolder } from './journal';
 import { keepAside } from './keep-aside';
 import { LibraryProblem } from './library-problem';
-import { replay } from './load-library';
+import { damagedFrom, historyStart, replay } from './load-library';
 import { readJournal, type JournalReading } from './read-journal';
 import { libraryFile, libraryFileName } from './snapshot-file';
 import { parseSnapshot, type StoredLibrary } from './snapshot-format';
-import { namesIn } from './write-file';
+import { namesIn, readWhole } from './write-file';
 
 /** What of a damaged library can be restored, and how. */
 export interface Recovery {
@@ -30,10 +31,11 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
   if (!from) return null;
   const reading = await readJournal(folder, from.stored.sequence);
   const { stored, applied, lost, changedAt } = applySound(from.stored, reading);
+  const damagedSegments = damagedFrom(from.stored.sequence, stored.sequence, reading);
   return {
     isSnapshotDamaged: snapshot === null,
-    damagedSegments: reading.damaged,
-    restored: stored,
+    damagedSegments,
+    restored: damagedSegments.length > 0 || lost > 0 ? withHistoryStart(stored) : stored,
     offer: {
       from: { name: from.name, savedAt: from.stored.savedAt },
       changes: applied,
@@ -43,6 +45,11 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
       highlights: stored.library.articleOf.size,
     },
   };
+}
+
+/** What could not be applied is in the journal all the same, and must not be undone. */
+function withHistoryStart(stored: StoredLibrary): StoredLibrary {
+  return { ...stored, more: { ...stored.more, [historyStart]: stored.sequence } };
 }
 
 /** Carries a recovery out: keeps what is damaged, then writes what was restored, and a backup of it. */
@@ -71,9 +78,8 @@ async function newestSoundBackup(folder: string): Promise<{ name: string; stored
 /** A snapshot that is sound; null where it is damaged or missing. */
 async function readSound(path: string): Promise<StoredLibrary | null> {
   try {
-    const { sequence, savedAt, records, more } = await parseSnapshot(await readFile(path));
-    const { backup: _backup, ...others } = more;
-    return { sequence, savedAt, library: libraryFrom(records), more: others };
+    const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(path));
+    return { sequence, savedAt, library: libraryFrom(records), more: withoutFields(more, ['backup']) };
   } catch (error) {
     if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { libraryFrom } from '../../core/library';
@@ -7,7 +7,7 @@ import { codeOf } from './file-problem';
 import { keepAside } from './keep-aside';
 import { sealed } from './seal';
 import { emptyLibrary, formatSnapshot, parseSnapshot, type StoredLibrary } from './snapshot-format';
-import { writeFileDurably, type FileOperations } from './write-file';
+import { readWhole, writeFileDurably, type FileOperations } from './write-file';
 
 export const libraryFileName = 'library.json';
 
@@ -44,7 +44,7 @@ class SnapshotAdapter implements Adapter<StoredLibrary> {
   // lowdb takes null for an empty database, so a file that is missing or damaged has to throw.
   async read(): Promise<StoredLibrary> {
     const known = await identify(this.#path);
-    const { sequence, savedAt, records, more } = await parseSnapshot(await readFile(this.#path));
+    const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(this.#path));
     this.#known = known;
     return { sequence, savedAt, library: libraryFrom(records), more };
   }

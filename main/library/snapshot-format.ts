@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
 import { articleSchema, highlightSchema, instantSchema, speakerSchema, tagSchema, trashedArticleSchema, type Instant } from '../../core/records';
+import { withoutFields } from '../../core/without-fields';
+import { compileCheck, type Check } from './compile-check';
 import { LibraryProblem } from './library-problem';
 import { checkSeal } from './seal';
 import { takeTurns } from './take-turns';
@@ -45,12 +47,20 @@ const schemas = {
   highlights: highlightSchema,
 } satisfies Record<keyof LibraryRecords, z.ZodType>;
 
+const checks: Record<keyof LibraryRecords, Check> = {
+  tags: compileCheck(schemas.tags),
+  speakers: compileCheck(schemas.speakers),
+  articles: compileCheck(schemas.articles),
+  trash: compileCheck(schemas.trash),
+  highlights: compileCheck(schemas.highlights),
+};
+
 const tables = Object.keys(schemas) as (keyof LibraryRecords)[];
 
 const headerSchema = z.object({ sequence: z.int().nonnegative(), savedAt: instantSchema });
 
-/** About as many characters are made at a time, with other work in between. */
-const pieceLength = 128 * 1024;
+/** About as many characters are made, or read, at a time, with other work in between. */
+const pieceLength = 64 * 1024;
 
 export function emptyLibrary(): StoredLibrary {
   return { sequence: 0, savedAt: new Date(0).toISOString(), library: libraryFrom(noRecords), more: {} };
@@ -94,9 +104,8 @@ export async function parseSnapshot(bytes: Uint8Array, known: Migrations = migra
   const version = /^\{\n"version": (\d+),\n/u.exec(startOf(bytes))?.[1];
   const parsed = seal === 'sound' && Number(version) === currentVersion ? await parseLines(bytes) : parseWhole(bytes, seal, known);
   const { sequence, savedAt } = check(headerSchema, parsed.header, 'it');
-  const { version: _version, checksum: _checksum, holds: _holds, sequence: _sequence, savedAt: _savedAt, ...more } = parsed.header;
   const { records } = parsed;
-  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more };
+  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more: unknownFields(parsed.header) };
 }
 
 /** The head of a snapshot from its first bytes, unchecked; null where there is none. */
@@ -104,9 +113,8 @@ export function parseHeader(firstBytes: Uint8Array): Pick<SnapshotHeader, 'seque
   const head = startOf(firstBytes).split(/,\n"tags": \[/u)[0] ?? '';
   try {
     const fields = JSON.parse(`${head}}`) as Record<string, unknown>;
-    const { version: _version, sequence, savedAt, holds, ...more } = fields;
-    const counts = z.object({ articles: z.int(), highlights: z.int() }).parse(holds);
-    return { ...headerSchema.parse({ sequence, savedAt }), holds: counts, more };
+    const holds = z.object({ articles: z.int(), highlights: z.int() }).parse(fields['holds']);
+    return { ...headerSchema.parse(fields), holds, more: unknownFields(fields) };
   } catch {
     return null;
   }
@@ -114,6 +122,10 @@ export function parseHeader(firstBytes: Uint8Array): Pick<SnapshotHeader, 'seque
 
 /** How many bytes of a snapshot hold its head. */
 export const headLength = 4096;
+
+function unknownFields(header: Record<string, unknown>): Record<string, unknown> {
+  return withoutFields(header, ['version', 'sequence', 'savedAt', 'holds', 'checksum', ...tables]);
+}
 
 interface Parsed {
   header: Record<string, unknown>;
@@ -125,21 +137,30 @@ async function parseLines(bytes: Uint8Array): Promise<Parsed> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const turn = takeTurns();
   const reading = startReading();
-  let table: keyof LibraryRecords | null = null;
   const header: Record<string, unknown> = {};
   for (let at = buffer.indexOf('\n') + 1, next = 0; at < buffer.length; at = next + 1) {
     next = buffer.indexOf('\n', at);
-    const isContinued = buffer[next - 1] === 0x2c;
-    const line = buffer.toString('utf8', at, isContinued ? next - 1 : next);
-    if (table !== null) {
-      if (line === ']') table = null;
-      else reading.add(table, JSON.parse(line));
-    } else if (line.endsWith('": [')) table = line.slice(1, -4) as keyof LibraryRecords;
-    else if (line !== '}') Object.assign(header, JSON.parse(`{${line}}`));
-    await turn();
+    const line = buffer.toString('utf8', at, next);
+    if (line.endsWith('": [')) {
+      const end = buffer.indexOf('\n]', next);
+      for (const records of recordsBetween(buffer, next + 1, end)) {
+        for (const record of records) reading.add(line.slice(1, -4) as keyof LibraryRecords, record);
+        await turn();
+      }
+      next = buffer.indexOf('\n', end + 1);
+    } else if (line !== '}') Object.assign(header, JSON.parse(`{${line.replace(/,$/u, '')}}`));
   }
-  for (const name of tables) delete header[name];
   return { header, records: reading.records };
+}
+
+/** The records in lines of a snapshot, some at a time: one by one takes longer. */
+function* recordsBetween(buffer: Buffer, from: number, end: number): Generator<unknown[]> {
+  for (let at = from, next = 0; at < end; at = next + 1) {
+    const lineEnd = buffer.indexOf('\n', Math.min(at + pieceLength, end));
+    next = lineEnd === -1 ? end : Math.min(lineEnd, end);
+    const isContinued = buffer[next - 1] === 0x2c;
+    yield JSON.parse(`[${buffer.toString('utf8', at, isContinued ? next - 1 : next)}]`) as unknown[];
+  }
 }
 
 function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations): Parsed {
@@ -158,29 +179,27 @@ function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations
     stored = migrate(stored);
   }
   const reading = startReading();
-  const header = { ...stored };
   for (const table of tables) {
     const list = stored[table];
     if (!Array.isArray(list)) throw damaged(`its ${table} are missing`);
     for (const record of list) reading.add(table, record);
-    delete header[table];
+    if (new Set(reading.records[table].map(({ id }) => id)).size < list.length) throw damaged(`${table}: an id twice`);
   }
-  return { header, records: reading.records };
+  return { header: stored, records: reading.records };
 }
 
 function startReading(): { records: LibraryRecords; add: (table: keyof LibraryRecords, record: unknown) => void } {
   const records: LibraryRecords = { tags: [], speakers: [], articles: [], trash: [], highlights: [] };
-  const ids = new Map(tables.map((table) => [table, new Set<string>()]));
-  return {
-    records,
-    add: (table, given) => {
-      const record = check<{ id: string }>(schemas[table], given, `${table}.${records[table].length}`);
-      const known = ids.get(table);
-      if (known?.has(record.id)) throw damaged(`${table}: an id twice`);
-      known?.add(record.id);
-      (records[table] as object[]).push(record);
-    },
+  const add = (table: keyof LibraryRecords, given: unknown): void => {
+    const list: object[] = records[table];
+    list.push(readRecord(table, given, list.length));
   };
+  return { records, add };
+}
+
+function readRecord(table: keyof LibraryRecords, given: unknown, index: number): { id: string } {
+  // The schema itself is slower, and says what is wrong.
+  return checks[table](given) ? (given as { id: string }) : check<{ id: string }>(schemas[table], given, `${table}.${index}`);
 }
 
 function check<Value>(schema: z.ZodType<Value>, given: unknown, where: string): Value {

@@ -65,6 +65,22 @@ export async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** The whole of a file, in one go: what Node reads piece by piece takes twice as long for a large one. */
+export async function readWhole(path: string): Promise<Buffer> {
+  const file = await nodeFiles.open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read) {
+      ({ bytesRead: read } = await file.read(bytes, length, size - length, length));
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
 function piecesOf(content: string | Uint8Array | Iterable<Uint8Array>): Iterable<Uint8Array> {
   if (typeof content === 'string') return [Buffer.from(content)];
   return content instanceof Uint8Array ? [content] : content;

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { sortArticles, type ArticleOrder } from '../../core/article-order';
 import { highlightsOf, tagsInOrder } from '../../core/library';
 import { describeDate } from '../../core/partial-date';
@@ -18,10 +18,11 @@ export function ArticleList({ order }: { order: ArticleOrder }): ReactNode {
   const open = useDesk((state) => state.articleId);
   const articles = useMemo(() => sortArticles(library.articles.values(), order), [library.articles, order]);
   const stances = useMemo(() => tagsInOrder(library.tags.values(), 'stance'), [library.tags]);
+  const { shown, watchEnd } = useRowsInReach(articles.findIndex(({ id }) => id === open));
   if (articles.length === 0) return <p className="teaching">No articles yet.</p>;
   return (
     <ul className="article-list" onKeyDown={move}>
-      {articles.map((article) => (
+      {articles.slice(0, shown).map((article) => (
         <ArticleRow
           key={article.id}
           article={article}
@@ -30,8 +31,31 @@ export function ArticleList({ order }: { order: ArticleOrder }): ReactNode {
           stances={stances}
         />
       ))}
+      {shown < articles.length ? <li ref={watchEnd} className="list-end" aria-hidden /> : null}
     </ul>
   );
+}
+
+/** How many rows are drawn at first, and how many more each time the end of the list comes near. */
+const rowsAtATime = 200;
+
+/** Draws a long list as far as it is scrolled: how many rows, and the ref of what marks their end. */
+function useRowsInReach(open: number): { shown: number; watchEnd: (end: Element | null) => (() => void) | undefined } {
+  const [reached, setReached] = useState(rowsAtATime);
+  const watchEnd = useCallback((end: Element | null) => {
+    if (!end) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) setReached((rows) => rows + rowsAtATime);
+      },
+      { rootMargin: '1000px' },
+    );
+    observer.observe(end);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return { shown: Math.max(reached, open + rowsAtATime), watchEnd };
 }
 
 interface RowProps {

@@ -5,6 +5,7 @@ import { libraryFrom } from '../../core/library';
 import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
 import { askedFirst } from './asked-first';
+import { awaitHighlights, completeLibrary, noteEntry, takeHighlights } from './following-highlights';
 import { openArticle, openBody, showRange } from './navigate';
 import { sendDrafts } from './drafts';
 import { getDesk, setDesk, type DeskState } from './state';
@@ -13,6 +14,10 @@ import { refreshSearch } from './search-library';
 /** Opens the desk with the snapshot asked for first, and follows what main tells. Resolves when there is something to show. */
 export async function followMain(runMenuCommand: (command: DeskEvents['menu']) => void): Promise<void> {
   window.desk.on('changed', followChange);
+  window.desk.on('highlights', (piece) => {
+    const library = takeHighlights(piece);
+    if (library) setDesk({ library });
+  });
   window.desk.on('saving', (saving) => {
     setDesk({ saving });
   });
@@ -44,13 +49,15 @@ export async function takeSnapshot(): Promise<void> {
 
 function openingFrom(opening: Opening): Partial<DeskState> {
   if (opening.kind === 'problem') return { phase: 'problem', problem: opening, place: opening.library, dialog: null };
-  return { ...deskFrom(opening), ...firstArticle(opening), phase: 'open', problem: null };
+  const notice = opening.notice ? { notice: { kind: 'error', ...opening.notice } as const } : {};
+  return { ...deskFrom(opening), ...firstArticle(opening), ...notice, phase: 'open', problem: null };
 }
 
 function deskFrom({ records, library, places, ...same }: Snapshot): Partial<DeskState> {
   const { sequence, history, saving, readOnly, conflictCopies, preferences } = same;
   const mirrored = { sequence, history, saving, readOnly, conflictCopies, preferences };
-  return { ...mirrored, library: libraryFrom(records), place: library, readingPlaces: places };
+  awaitHighlights({ following: same.following, records });
+  return { ...mirrored, library: completeLibrary() ?? libraryFrom(records), place: library, readingPlaces: places };
 }
 
 function firstArticle({ first }: Snapshot): Partial<DeskState> {
@@ -66,6 +73,7 @@ function followChange({ entry, history }: DeskEvents['changed']): void {
     void takeSnapshot();
     return;
   }
+  noteEntry(entry);
   setDesk({ sequence: entry.sequence, library: applyEntry(state.library, entry), history });
   dropSpentOffer();
   leaveWhatIsGone();
