@@ -44,8 +44,9 @@ function OpeningButtons({ canRestore }: { canRestore: boolean }): ReactNode {
     setDoing(way);
     setFailure('');
     const outcome = await window.desk.call(way, undefined).catch((error: unknown) => ({ ok: false as const, failure: { message: String(error) } }));
-    if (outcome.ok) await takeSnapshot();
-    else setFailure(outcome.failure.message);
+    if (!outcome.ok) setFailure(way === 'openAgain' ? 'It still can’t be opened.' : outcome.failure.message);
+    // What keeps it from being opened may be something else by now.
+    if (outcome.ok || way === 'openAgain') await takeSnapshot();
     setDoing(null);
   };
   const isBusy = doing !== null;
