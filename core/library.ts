@@ -44,6 +44,13 @@ export function* allHighlights(library: Library): Generator<Highlight> {
   for (const ofArticle of library.highlights.values()) yield* ofArticle.values();
 }
 
+/** How many highlights there are, without those of articles in the trash. */
+export function countHighlights(library: Library): number {
+  let trashed = 0;
+  for (const id of library.trash.keys()) trashed += highlightsOf(library, id).size;
+  return library.articleOf.size - trashed;
+}
+
 /** Highlights as they are read: by start, longer ones first where they start together. */
 export function inReadingOrder(highlights: Iterable<Highlight>): Highlight[] {
   return [...highlights].sort(

@@ -98,7 +98,7 @@ test('at twice the size every control can be reached and none is cut', async ({ 
     expect(await findUnreachable(page), opener).toEqual([]);
     await page.keyboard.press('Escape');
   }
-  for (const key of ['Control+e', 'Control+,', 'Control+b', 'Control+d', '?']) {
+  for (const key of ['Control+e', 'Control+,', 'Control+b', 'Control+d', 'Control+Shift+h', 'Control+Shift+b', 'Control+Shift+t', '?']) {
     await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
     expect(await findUnreachable(page), key).toEqual([]);

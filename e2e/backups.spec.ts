@@ -46,8 +46,12 @@ test('restoring a backup says what it changes, does it, and can be undone', asyn
   await saved(page);
   const { articles, trash, highlights } = await workbench.readStored();
   expect([articles.map(({ id }) => id).sort(), trash, highlights]).toEqual([before.articles.map(({ id }) => id).sort(), [], before.highlights]);
+  await page.locator('.article-row', { hasText: 'Harbour talks' }).locator('.open').press('Delete');
   await openBackups(workbench);
-  await expect(backups.getByRole('listitem')).toHaveText([/Before restoring another backup/u, /Before the first change of the day/u]);
+  await backups.getByRole('button', { name: 'Back up now' }).click();
+  // What is in the trash is not counted.
+  await expect(backups.getByRole('listitem').first()).toHaveText(/1 article · 0 highlights$/u);
+  await expect(backups.getByRole('listitem')).toHaveText([/Made by you/u, /Before restoring another backup/u, /Before the first change of the day/u]);
 });
 
 test('the offer to undo a restoration goes once there is a later change', async ({ workbench }) => {

@@ -107,7 +107,7 @@ test('on a library that a window owns export reads, and import refuses and says 
   const { pid } = workbench.app.process();
   await writeFile(join(folder, 'more.txt'), newsText);
   const refused = await run(folder, 'import', 'more.txt', '--library', workbench.library);
-  expect(refused).toEqual({ status: 1, done: [], failed: [expect.stringContaining(`It is open in Stancemark (process ${pid ?? 0})`)] });
+  expect(refused).toEqual({ status: 1, done: [], failed: [expect.stringContaining(`It is open in another window of Stancemark (process ${pid ?? 0})`)] });
   expect(await workbench.readStored()).toEqual(before);
   await expect(workbench.page.locator('.article-row')).toHaveCount(2);
 

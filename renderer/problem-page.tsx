@@ -44,18 +44,21 @@ function OpeningButtons({ canRestore }: { canRestore: boolean }): ReactNode {
     setDoing(way);
     setFailure('');
     const outcome = await window.desk.call(way, undefined).catch((error: unknown) => ({ ok: false as const, failure: { message: String(error) } }));
-    if (outcome.ok) await takeSnapshot();
-    else setFailure(outcome.failure.message);
+    if (!outcome.ok) setFailure(way === 'openAgain' ? 'It still can’t be opened.' : outcome.failure.message);
+    // What keeps it from being opened may be something else by now.
+    if (outcome.ok || way === 'openAgain') await takeSnapshot();
     setDoing(null);
   };
   const isBusy = doing !== null;
   return (
     <>
-      <p role="status" className="muted">{doing === 'recoverLibrary' ? 'Restoring…' : ''}</p>
+      <p role="status" className="visually-hidden">{doing === 'recoverLibrary' ? 'Restoring…' : ''}</p>
       {failure === '' ? null : <p role="alert" className="failure">{failure}</p>}
       <div className="buttons">
         {canRestore ? (
-          <button type="button" className="button primary" disabled={isBusy} onClick={() => void open('recoverLibrary')}>Restore</button>
+          <button type="button" className="button primary" disabled={isBusy} onClick={() => void open('recoverLibrary')}>
+            {isBusy ? 'Restoring…' : 'Restore'}
+          </button>
         ) : (
           <button type="button" className="button" disabled={isBusy} onClick={() => void open('openAgain')}>Try again</button>
         )}

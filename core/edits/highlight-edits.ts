@@ -6,6 +6,9 @@ import { anchorSchema, highlightSchema, idSchema, type Highlight, type Id } from
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 import { speakerNamed } from './speaker-edits';
 
+/** An anchor as a call gives it: with no more than the program knows. */
+const givenAnchor = anchorSchema.strip();
+
 const find = (library: Library, id: Id): Highlight => present(findHighlight(library, id), 'highlight');
 
 function refuseUnknownTags(library: Library, tags: readonly Id[]): void {
@@ -22,7 +25,7 @@ function changed(what: string, before: Highlight, after: Highlight, session: str
 }
 
 export const addHighlight = defineEdit({
-  arguments: highlightSchema.pick({ id: true, articleId: true, tags: true, anchor: true }).strip(),
+  arguments: highlightSchema.pick({ id: true, articleId: true, tags: true }).extend({ anchor: givenAnchor }).strip(),
   run: (library, { id, articleId, anchor, tags }, at) => {
     present(library.articles.get(articleId), 'article');
     refuseTakenId(library.articleOf.has(id));
@@ -41,7 +44,7 @@ export const addHighlight = defineEdit({
 
 /** Lets a highlight stand on other words of its article; all else of it stays. */
 export const moveHighlight = defineEdit({
-  arguments: z.object({ highlightId: idSchema, anchor: anchorSchema }),
+  arguments: z.object({ highlightId: idSchema, anchor: givenAnchor }),
   run: (library, { highlightId, anchor }, at) => {
     const before = find(library, highlightId);
     const change = changed('moving', before, { ...before, anchor, updatedAt: at });

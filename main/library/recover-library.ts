@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RecoveryOffer } from '../../core/contract';
 import { fits } from '../../core/compare-libraries';
 import { applyEntry, type Entry } from '../../core/entry';
-import { libraryFrom } from '../../core/library';
+import { countHighlights, libraryFrom } from '../../core/library';
 import { withoutFields } from '../../core/without-fields';
 import { Backups, backupsFolder } from './backups';
 import { codeOf } from './file-problem';
@@ -42,7 +42,7 @@ export async function planRecovery(folder: string): Promise<Recovery | null> {
       lost,
       until: changedAt,
       articles: stored.library.articles.size,
-      highlights: stored.library.articleOf.size,
+      highlights: countHighlights(stored.library),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
+import { countHighlights, libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
 import { articleSchema, highlightSchema, instantSchema, speakerSchema, tagSchema, trashedArticleSchema, type Instant } from '../../core/records';
 import { withoutFields } from '../../core/without-fields';
 import { compileCheck, type Check } from './compile-check';
@@ -12,6 +12,7 @@ export interface SnapshotHeader {
   /** The library's last change that the snapshot holds; 0 before the first. */
   sequence: number;
   savedAt: Instant;
+  /** Without what is in the trash. */
   holds: { articles: number; highlights: number };
   /** Fields that this version does not know; they stay in the file. */
   more: Record<string, unknown>;
@@ -69,7 +70,7 @@ export function emptyLibrary(): StoredLibrary {
 
 /** The text of a snapshot up to its seal: a record a line, so that it can be read, and written, bit by bit. */
 export function* formatSnapshot({ sequence, savedAt, library, more }: StoredLibrary): Generator<string> {
-  const holds = { articles: library.articles.size, highlights: library.articleOf.size };
+  const holds = { articles: library.articles.size, highlights: countHighlights(library) };
   let piece = '{\n';
   for (const [name, value] of Object.entries({ version: currentVersion, sequence, savedAt, holds, ...more })) {
     piece += `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`;
@@ -106,7 +107,12 @@ export async function parseSnapshot(bytes: Uint8Array, known: Migrations = migra
   const parsed = seal === 'sound' && Number(version) === currentVersion ? await parseLines(bytes) : parseWhole(bytes, seal, known);
   const { sequence, savedAt } = check(headerSchema, parsed.header, 'it');
   const { records } = parsed;
-  return { sequence, savedAt, records, holds: { articles: records.articles.length, highlights: records.highlights.length }, more: unknownFields(parsed.header) };
+  return { sequence, savedAt, records, holds: countHeld(records), more: unknownFields(parsed.header) };
+}
+
+function countHeld({ articles, trash, highlights }: LibraryRecords): SnapshotHeader['holds'] {
+  const trashed = new Set(trash.map(({ id }) => id));
+  return { articles: articles.length, highlights: highlights.filter(({ articleId }) => !trashed.has(articleId)).length };
 }
 
 /** The head of a snapshot from its first bytes, unchecked; null where there is none. */

@@ -31,7 +31,7 @@ export function HistoryDialog(): ReactNode {
         <p className="muted">Nothing has been changed yet. Each highlight, note and import will stand here, and can be undone.</p>
       ) : (
         <>
-          <p className="muted lead">Choose a moment to go back to it. What is undone that way can be redone until the next change.</p>
+          {isReadOnly ? null : <p className="muted lead">Choose a moment to go back to it. What is undone that way can be redone until the next change.</p>}
           <div ref={list} className="moments" onKeyDown={move}>
             {daysOf(moments.items).map(({ day, from, items }) => (
               <section key={day} aria-label={day}>
@@ -45,6 +45,7 @@ export function HistoryDialog(): ReactNode {
                       at={item.at}
                       away={from + index - moments.now}
                       isUndone={item.isUndone}
+                      isReadOnly={isReadOnly}
                       go={() => void go(from + index)}
                     />
                   ))}
@@ -57,6 +58,7 @@ export function HistoryDialog(): ReactNode {
                 at={null}
                 away={moments.items.length - moments.now}
                 isUndone={false}
+                isReadOnly={isReadOnly}
                 go={() => void go(moments.items.length)}
               />
             </ol>
@@ -73,17 +75,18 @@ interface RowProps {
   /** How many undos lead there from now; redos where it is below zero. */
   away: number;
   isUndone: boolean;
+  isReadOnly: boolean;
   go: () => void;
 }
 
-function MomentRow({ says, at, away, isUndone, go }: RowProps): ReactNode {
+function MomentRow({ says, at, away, isUndone, isReadOnly, go }: RowProps): ReactNode {
   const isNow = away === 0;
   return (
     <li>
-      <button type="button" className={`moment ${isUndone ? 'undone' : ''}`} aria-current={isNow ? 'step' : undefined} tabIndex={isNow ? 0 : -1} onClick={go}>
+      <button type="button" className={`moment ${isUndone ? 'undone' : ''}`} aria-disabled={isReadOnly} aria-current={isNow ? 'step' : undefined} tabIndex={isNow ? 0 : -1} onClick={go}>
         <span className="says">{says}</span>
         <span className="state">{isNow ? 'Now' : isUndone ? 'Can be redone' : ''}</span>
-        <span className="action">{isNow ? '' : isUndone ? 'Redo to here' : 'Undo to here'}</span>
+        <span className="action">{isNow || isReadOnly ? '' : isUndone ? 'Redo to here' : 'Undo to here'}</span>
         {at === null ? <span /> : <time dateTime={at}>{describeClock(at)}</time>}
       </button>
     </li>

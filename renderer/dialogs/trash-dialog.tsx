@@ -64,7 +64,8 @@ interface RowProps {
 
 function TrashRow({ article, isReadOnly, ask, children }: RowProps): ReactNode {
   const count = useDesk(({ library }) => highlightsOf(library, article.id).size);
-  const { id, title, deletedAt } = article;
+  const { id, deletedAt } = article;
+  const title = article.title === '' ? 'Untitled' : article.title;
   const day = describeDay(deletedAt, new Date().toISOString());
   return (
     <li className="record">
