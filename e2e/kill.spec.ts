@@ -51,7 +51,7 @@ async function killDuringEdits(library: string, userData: string, kill: number, 
   await ended;
 }
 
-/** Several at once, so that some are always under way: a highlight, then its note twice. */
+/** Several at once, so that some are always under way: a highlight, then its note twice. The next waits until the last is noted outside, so that at most one is under way that is not. */
 function streamEdits(page: Page, kill: number): Promise<void> {
   return page.evaluate(async (round) => {
     const { desk, acknowledge } = window as unknown as {
@@ -69,10 +69,10 @@ function streamEdits(page: Page, kill: number): Promise<void> {
       for (let number = 0; ; number += 1) {
         const id = `k${round}-${lane}-${number}`;
         await edit('addHighlight', { id, articleId: first.articleId, anchor, tags: [] });
-        void acknowledge(id, 0);
+        await acknowledge(id, 0);
         for (const note of [1, 2]) {
           await edit('writeNote', { highlightId: id, note: `${'A note. '.repeat(20)}${note}`, session: id });
-          void acknowledge(id, note);
+          await acknowledge(id, note);
         }
       }
     };
