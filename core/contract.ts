@@ -80,8 +80,8 @@ export interface Snapshot {
   /** How many entries the library has seen; each `changed` event is one more. */
   sequence: number;
   records: LibraryRecords;
-  /** Of a large library only the first article's highlights come along; `highlights` events of this number bring the others. Null: all are here. */
-  following: number | null;
+  /** Whether only the first article's highlights come along, as in a large library; `sendHighlights` brings all. */
+  isPartial: boolean;
   history: HistoryLabels;
   saving: SavingState;
   readOnly: ReadOnly | null;
@@ -133,6 +133,8 @@ export const calls = {
   recoverLibrary: call(nothing, done),
   /** Makes this window the owner of a library that another computer has locked. */
   takeOver: call(nothing, done),
+  /** Lets `highlights` events bring every highlight of the library. */
+  sendHighlights: call(z.object({ request: z.number() }), done),
   readBody: call(z.object({ articleId: idSchema }), bodySchema),
   edit: call(
     z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
@@ -200,8 +202,8 @@ export interface DeskEvents {
 changed: { entry: Entry; history: HistoryLabels };
   conflictCopies: string[];
   saving: SavingState;
-  /** Highlights that a snapshot left out, an article's always together. */
-  highlights: { following: number; highlights: Highlight[]; isLast: boolean };
+  /** Highlights that `sendHighlights` asked for by this number, an article's always together. */
+  highlights: { request: number; highlights: Highlight[]; isLast: boolean };
   notice: Notice;
   preferences: Preferences;
   menu: MenuCommand;

@@ -15,6 +15,7 @@ import type { OpenLibrary } from './library/open-library';
 import { openLink } from './open-link';
 import { backUp, compareBackup, mergeConflictCopy, restoreBackup } from './restore-library';
 import { searchLibrary } from './search-library';
+import { sendHighlights } from './send-highlights';
 import { withPlace } from './settings-format';
 import { writeFileDurably } from './library/write-file';
 
@@ -34,6 +35,7 @@ export const answers: Answers = {
     if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Undo may bring it back.');
     return articles.read(article.edition);
   },
+  sendHighlights: ({ request }, { desk, library }) => sendHighlights(desk.window, library.store, request),
   edit: async ({ name, arguments: given }, { library }) => {
     const run = parseEdit(name, given);
     await refuseWrongAnchor(library, wantedAnchor(library.store.library, name, given));

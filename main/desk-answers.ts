@@ -3,7 +3,7 @@ import { highlightsOf, recordsOf, type Library, type LibraryRecords } from '../c
 import { RecordMap } from '../core/record-map';
 import type { Highlight, Id } from '../core/records';
 import type { DeskWindow } from './desk-window';
-import { followSnapshot, isLarge } from './follow-snapshot';
+import { isLarge } from './send-highlights';
 import { KnownFailure } from './known-failure';
 import { conflictCopiesIn } from './library/conflict-copies';
 import { LibraryProblem } from './library/library-problem';
@@ -52,16 +52,15 @@ export const deskAnswers: DeskAnswers = {
   readyToClose: (_given, { desk }) => desk.hearReady(),
 };
 
-async function takeSnapshot(library: OpenLibrary, { desk, workbench }: DeskCaller): Promise<Snapshot> {
+async function takeSnapshot(library: OpenLibrary, { workbench }: DeskCaller): Promise<Snapshot> {
   const { store, name, folder, readOnly, notice } = library;
   const settings = workbench.settings.now;
   const [first, conflictCopies] = await Promise.all([readFirst(library, workbench), conflictCopiesIn(folder)]);
   // All that follows is of one moment: nothing is waited for.
-  const following = isLarge(store) ? followSnapshot(desk.window, store) : null;
   return {
     sequence: store.sequence,
-    records: following === null ? recordsOf(store.library) : recordsFor(store.library, first?.articleId),
-    following,
+    records: isLarge(store) ? recordsFor(store.library, first?.articleId) : recordsOf(store.library),
+    isPartial: isLarge(store),
     history: store.labels,
     saving: store.saving,
     readOnly,

@@ -103,7 +103,7 @@ describe('a recovery from a damaged journal', () => {
     await addTopic(first, 'Energy');
     await first.close();
     const second = await openLibrary(folder);
-    await second.store.edit((present) => edits.changeTag.run(present, { tagId: 'topic-Energy', fields: { name: 'Gas' } }));
+    await second.store.edit((present, at) => edits.changeTag.run(present, { tagId: 'topic-Energy', fields: { name: 'Gas' } }, at));
     await second.close();
     await writeFile(join(folder, 'library.json'), 'damaged');
     await changeLines('000000000001.jsonl', (lines) => lines.map((line) => line.replace('Energy', 'energy')));

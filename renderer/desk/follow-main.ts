@@ -5,7 +5,7 @@ import { libraryFrom } from '../../core/library';
 import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
 import { askedFirst } from './asked-first';
-import { awaitHighlights, completeLibrary, noteEntry, takeHighlights } from './following-highlights';
+import { awaitHighlights, noteEntry, takeHighlights } from './await-highlights';
 import { openArticle, openBody, showRange } from './navigate';
 import { sendDrafts } from './drafts';
 import { getDesk, setDesk, type DeskState } from './state';
@@ -56,8 +56,8 @@ function openingFrom(opening: Opening): Partial<DeskState> {
 function deskFrom({ records, library, places, ...same }: Snapshot): Partial<DeskState> {
   const { sequence, history, saving, readOnly, conflictCopies, preferences } = same;
   const mirrored = { sequence, history, saving, readOnly, conflictCopies, preferences };
-  awaitHighlights({ following: same.following, records });
-  return { ...mirrored, library: completeLibrary() ?? libraryFrom(records), place: library, readingPlaces: places };
+  if (same.isPartial) void askMain('sendHighlights', { request: awaitHighlights(records) });
+  return { ...mirrored, library: libraryFrom(records), place: library, readingPlaces: places };
 }
 
 function firstArticle({ first }: Snapshot): Partial<DeskState> {

@@ -7,8 +7,6 @@ import type { LibraryStore } from './library/library-store';
 /** Up to this many highlights go to a window in one piece. */
 const largestPiece = 2000;
 
-let lastNumber = 0;
-
 /** Whether a library is so large that its window begins with one article's highlights. */
 export function isLarge({ library }: LibraryStore): boolean {
   return library.articleOf.size > 2 * largestPiece;
@@ -16,20 +14,12 @@ export function isLarge({ library }: LibraryStore): boolean {
 
 /**
  * Sends a window the highlights of all articles, in pieces, with other work in between. Each piece is as the library
- * is when it is sent, so that together with the changes told meanwhile nothing is missed. Answers their number.
+ * is when it is sent, so that together with the changes told meanwhile nothing is missed.
  */
-export function followSnapshot(window: BrowserWindow, store: LibraryStore): number {
-  lastNumber += 1;
-  void sendPieces(window, store, lastNumber);
-  return lastNumber;
-}
-
-async function sendPieces(window: BrowserWindow, store: LibraryStore, following: number): Promise<void> {
-  // The snapshot itself goes first.
-  await nextTurn();
+export async function sendHighlights(window: BrowserWindow, store: LibraryStore, request: number): Promise<void> {
   let piece: Highlight[] = [];
   const send = (isLast: boolean): void => {
-    tellWindow(window, 'highlights', { following, highlights: piece, isLast });
+    tellWindow(window, 'highlights', { request, highlights: piece, isLast });
     piece = [];
   };
   const articles: Id[] = [...store.library.highlights.keys()];
