@@ -16,11 +16,12 @@ export function temporaryName(): string {
  * Replaces a file's content, or makes the file. Resolves once the content survives a power cut; where it
  * rejects, the old content is still whole. Pieces are asked for one after the other, with other work in between.
  * A link in the file's place is replaced, not followed. The file is the user's alone unless `mode` says otherwise.
+ * `onReplaced` is called once the new content has the name: it may still reject after that.
  */
 export async function writeFileDurably(
   path: string,
   content: string | Uint8Array | Iterable<Uint8Array>,
-  { mode = 0o600, files = nodeFiles }: { mode?: number; files?: FileOperations } = {},
+  { mode = 0o600, files = nodeFiles, onReplaced }: { mode?: number; files?: FileOperations; onReplaced?: () => Promise<void> } = {},
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
@@ -31,6 +32,7 @@ export async function writeFileDurably(
     await files.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+  await onReplaced?.();
   await syncFolder(folder, files);
 }
 
