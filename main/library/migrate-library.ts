@@ -7,7 +7,7 @@ import { LibraryProblem } from './library-problem';
 import { sealed } from './seal';
 import { libraryFileName } from './snapshot-file';
 import { currentVersion, formatSnapshot, parseSnapshot, type Migrations, type SnapshotRecords } from './snapshot-format';
-import { makeFolderDurably, writeFileDurably, type FileOperations } from './write-file';
+import { makeFolderDurably, syncFolder, writeFileDurably, type FileOperations } from './write-file';
 
 /**
  * Brings a `library.json` of an older version to this one, after it was kept byte for byte among the backups. What is
@@ -49,7 +49,8 @@ async function keepVersion(folder: string, version: number, bytes: Uint8Array, g
   for (let again = 0; ; again += 1) {
     const path = join(folder, `version-${version}${again === 0 ? '' : `-${again}`}.json`);
     const found = await readIfThere(path);
-    if (found?.equals(bytes) === true) return;
+    // The break may have come before its name was safe.
+    if (found?.equals(bytes) === true) return syncFolder(folder, given.files);
     if (found) continue;
     await writeFileDurably(path, bytes, given);
     if ((await readFile(path)).equals(bytes)) return;
