@@ -84,7 +84,7 @@ export class Backups {
   }
 
   async #make(stored: StoredLibrary, reason: BackupReason): Promise<void> {
-    await makeFolderDurably(this.#folder);
+    await makeFolderDurably(this.#folder, this.#files);
     const name = await this.#freeName(stored.sequence);
     // It may be there since an attempt that failed before its name was safe.
     if (name === null) return syncFolder(this.#folder, this.#files);

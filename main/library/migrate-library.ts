@@ -45,7 +45,7 @@ async function readOld(
 
 /** Writes a version's file among the backups and reads it back; one that was kept before a break is found again. */
 async function keepVersion(folder: string, version: number, bytes: Uint8Array, given: { files?: FileOperations }): Promise<void> {
-  await makeFolderDurably(folder);
+  await makeFolderDurably(folder, given.files);
   for (let again = 0; ; again += 1) {
     const path = join(folder, `version-${version}${again === 0 ? '' : `-${again}`}.json`);
     const found = await readIfThere(path);

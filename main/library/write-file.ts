@@ -3,7 +3,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a durable write asks of the file system; a test puts failing operations in its place. */
-export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm'>;
+export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm' | 'mkdir'>;
 
 const temporaryPattern = /^\.stancemark-[0-9a-f-]{36}\.tmp$/;
 
@@ -37,10 +37,10 @@ export async function writeFileDurably(
 }
 
 /** Makes a folder and those above it, so that they survive a power cut. */
-export async function makeFolderDurably(path: string): Promise<void> {
-  const first = await nodeFiles.mkdir(path, { recursive: true });
+export async function makeFolderDurably(path: string, files: FileOperations = nodeFiles): Promise<void> {
+  const first = await files.mkdir(path, { recursive: true });
   if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made), files);
 }
 
 /** Makes the names in a folder survive a power cut. */
