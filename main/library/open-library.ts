@@ -81,9 +81,9 @@ export function libraryName(folder: string): string {
   return basename(folder) || folder;
 }
 
-async function takeLock(folder: string, { takeOver = false }: OpenOptions): Promise<LibraryLock | ReadOnly> {
+async function takeLock(folder: string, { takeOver = false, files }: OpenOptions): Promise<LibraryLock | ReadOnly> {
   try {
-    await makeFolderDurably(folder);
+    await makeFolderDurably(folder, files);
     return takeOver ? await takeOverLibrary(folder) : await lockLibrary(folder);
   } catch (error) {
     if (error instanceof LibraryProblem || !['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
