@@ -52,6 +52,7 @@ describe('writing a file durably', () => {
     const order: string[] = [];
     const noting: FileOperations = {
       rm,
+      mkdir,
       open: async (...given) => {
         const file = await open(...given);
         const sync = file.sync.bind(file);
