@@ -35,6 +35,7 @@ describe.each(oldLibraries)('a library of version $version', ({ version, text })
       await library.close();
     }
     expect(calls).toBeGreaterThan(8);
+    console.log(`version ${version}, killed ${moment}: ${old} times the old one, ${migrated} times the new one`);
     expect([old, migrated].every((count) => count > 0)).toBe(true);
   });
 });
