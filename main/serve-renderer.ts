@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { protocol } from 'electron';
 import { rendererScheme } from './renderer-address';
 
@@ -32,10 +32,11 @@ export function registerRendererScheme(): void {
 
 /**
  * Serves the files of the built renderer. A path in an address only ever picks one of them. Resolves once
- * the first page has been asked for.
+ * the first page, its style and its script have been asked for: until then main has to be quick to answer.
  */
 export function serveRenderer(): Promise<void> {
   const files = listFiles();
+  const awaited = new Set(['.html', '.css', '.js']);
   return new Promise((asked) => {
     // `protocol.handle` would load Node's web streams first, 40 ms of a start, and pass each file through main's
     // busy thread; here Chromium reads the file itself.
@@ -51,7 +52,8 @@ export function serveRenderer(): Promise<void> {
         path,
         headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
       });
-      asked();
+      awaited.delete(extname(path));
+      if (awaited.size === 0) asked();
     });
   });
 }

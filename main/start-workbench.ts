@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu } from 'electron';
 import { blockNetwork } from './block-network';
 import { createWindow } from './create-window';
@@ -22,6 +23,7 @@ export function startWorkbench(library: string | null): void {
     const asked = developmentServer() === null ? serveRenderer() : Promise.resolve();
     // The window comes first: what the library needs is loaded while the page is made ready for its first words.
     const window = createWindow();
+    await loadInTurns();
     await asked;
     const { openWorkbench } = await import('./workbench');
     return openWorkbench(folder, window);
@@ -36,6 +38,14 @@ export function startWorkbench(library: string | null): void {
     dialog.showErrorBox('Stancemark can’t start', error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
+}
+
+/** Loads a part of the program at a time: the first steps of the window and its page need this thread in between. */
+async function loadInTurns(): Promise<void> {
+  for (const load of [() => import('zod'), () => import('../core/contract')]) {
+    await load();
+    await nextTurn();
+  }
 }
 
 function libraryIn(told: unknown): string | null {

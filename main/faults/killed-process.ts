@@ -11,9 +11,12 @@ import { watchFiles } from './watched-files';
 const [folder = '', what, at, moment] = process.argv.slice(2);
 
 let calls = 0;
-const files = watchFiles((_call, when) => {
-  if (when === 'before') calls += 1;
-  if (when === moment && calls === Number(at)) process.kill(process.pid, 'SIGKILL');
+const files = watchFiles(async (_called, run) => {
+  calls += 1;
+  const isLast = calls === Number(at);
+  if (isLast && moment === 'before') process.kill(process.pid, 'SIGKILL');
+  await run();
+  if (isLast) process.kill(process.pid, 'SIGKILL');
 });
 
 if (what === 'migrate') await migrateLibrary(folder, { migrations: madeUpMigrations, files });

@@ -74,7 +74,7 @@ describe('backups', () => {
       await files.writeFile(from, Buffer.concat([...sealed(formatSnapshot({ ...storedAt(40), library: libraryFrom(noRecords) }))]));
       await files.rename(from, to);
     };
-    const failing = new Backups(folder, { files: { open: files.open, rm: files.rm, rename } });
+    const failing = new Backups(folder, { files: { ...files, rename } });
     await expect(failing.make(storedAt(40), 'asked')).rejects.toThrow('does not hold what was written');
     expect(await readdir(join(folder, 'backups'))).toEqual(before);
   });

@@ -7,7 +7,7 @@ import { paddedSequence } from './segment-name';
 import { backupsToDrop } from './retention';
 import { sealed } from './seal';
 import { formatSnapshot, headLength, parseHeader, parseSnapshot, type SnapshotHeader, type SnapshotRecords, type StoredLibrary } from './snapshot-format';
-import { makeFolderDurably, namesIn, readWhole, writeFileDurably, type FileOperations } from './write-file';
+import { makeFolderDurably, namesIn, readWhole, syncFolder, writeFileDurably, type FileOperations } from './write-file';
 
 export const backupsFolder = 'backups';
 
@@ -84,9 +84,10 @@ export class Backups {
   }
 
   async #make(stored: StoredLibrary, reason: BackupReason): Promise<void> {
-    await makeFolderDurably(this.#folder);
+    await makeFolderDurably(this.#folder, this.#files);
     const name = await this.#freeName(stored.sequence);
-    if (name === null) return;
+    // It may be there since an attempt that failed before its name was safe.
+    if (name === null) return syncFolder(this.#folder, this.#files);
     const backup = { ...stored, more: { ...stored.more, backup: reason } };
     await writeFileDurably(join(this.#folder, name), sealed(formatSnapshot(backup)), { files: this.#files });
     await this.#verify(name, stored);

@@ -106,7 +106,7 @@ export class Journal {
   async #begin(start: number): Promise<FileHandle> {
     // Before there is a segment: one from a process that has lost the library would stand above the new owner's.
     await this.#check();
-    await makeFolderDurably(this.#folder);
+    await this.#synced(makeFolderDurably(this.#folder, this.#files));
     const segment = await this.#openNew(start);
     try {
       await this.#synced(syncFolder(this.#folder, this.#files));

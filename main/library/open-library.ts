@@ -1,20 +1,20 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
-import { firstTags } from '../../core/first-library';
 import type { Notice, ReadOnly } from '../../core/contract';
-import { libraryFrom, noRecords, type Library } from '../../core/library';
+import type { Library } from '../../core/library';
 import type { FirstArticle } from '../sample-article';
 import { ArticleFiles, articlesFolder } from './article-files';
 import { Backups, backupsFolder } from './backups';
 import { codeOf, describeFileProblem } from './file-problem';
-import { Journal, journalFolder } from './journal';
+import { Journal } from './journal';
 import { keptFolder } from './keep-aside';
 import { addTraces, LibraryDisk, noTraces } from './library-disk';
 import { LibraryProblem } from './library-problem';
 import { LibraryStore } from './library-store';
 import { followJournal, type LoadedLibrary } from './load-library';
-import { lockLibrary, lockName, sweepGuards, takeOverLibrary, type LibraryLock } from './lock-library';
+import { lockLibrary, sweepGuards, takeOverLibrary, type LibraryLock } from './lock-library';
+import { makeLibrary } from './make-library';
 import { migrateLibrary } from './migrate-library';
 import { recoverLibrary } from './recover-library';
 import { libraryFile, libraryFileName } from './snapshot-file';
@@ -81,9 +81,9 @@ export function libraryName(folder: string): string {
   return basename(folder) || folder;
 }
 
-async function takeLock(folder: string, { takeOver = false }: OpenOptions): Promise<LibraryLock | ReadOnly> {
+async function takeLock(folder: string, { takeOver = false, files }: OpenOptions): Promise<LibraryLock | ReadOnly> {
   try {
-    await makeFolderDurably(folder);
+    await makeFolderDurably(folder, files);
     return takeOver ? await takeOverLibrary(folder) : await lockLibrary(folder);
   } catch (error) {
     if (error instanceof LibraryProblem || !['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
@@ -160,18 +160,7 @@ async function loadOrMake(
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  await refuseForeignFolder(folder);
-  const savedAt = new Date().toISOString();
-  const write = async (records: Partial<typeof noRecords>): Promise<void> => {
-    low.data = { ...low.data, savedAt, library: libraryFrom({ ...noRecords, tags: [...firstTags], ...records }) };
-    await low.write();
-  };
-  await write({});
-  if (readFirst) {
-    const { article, body } = await readFirst();
-    await articles.write(article.edition, body);
-    await write({ articles: [article] });
-  }
+  await makeLibrary(folder, low, articles, readFirst);
   return followJournal(folder, low.data);
 }
 
@@ -190,18 +179,6 @@ function noticeOf({ damagedHistory }: LoadedLibrary): Notice | null {
     title: 'Part of the history is damaged',
     message: 'Nothing in the library is lost. Undo goes back only to the changes after the damage.',
   };
-}
-
-/** What a system or this program leaves in a folder that is otherwise empty. */
-const negligible = new Set([lockName, '.DS_Store', 'desktop.ini', 'Thumbs.db']);
-
-async function refuseForeignFolder(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => !negligible.has(name));
-  if (names.length === 0) return;
-  if ([articlesFolder, backupsFolder, journalFolder, keptFolder].some((name) => names.includes(name))) {
-    throw new LibraryProblem('damaged', `Its file ${libraryFileName} is missing, though other parts of it are there.`);
-  }
-  throw new LibraryProblem('unreadable', 'The folder holds other files and no library. Choose an empty folder for a new library, or the folder of an existing one.');
 }
 
 async function sweep(folder: string): Promise<void> {

@@ -53,8 +53,10 @@ class SnapshotAdapter implements Adapter<StoredLibrary> {
     await this.#options.beforeWrite?.();
     await this.#keepForeign();
     const { files } = this.#options;
-    await writeFileDurably(this.#path, sealed(formatSnapshot(stored)), files ? { files } : {});
-    this.#known = await identify(this.#path);
+    const onReplaced = async (): Promise<void> => {
+      this.#known = await identify(this.#path);
+    };
+    await writeFileDurably(this.#path, sealed(formatSnapshot(stored)), { onReplaced, ...(files ? { files } : {}) });
   }
 
   /** A file that is neither the one read nor the one written last is another program's: it is kept, not replaced. */

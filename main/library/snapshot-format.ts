@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { countHighlights, libraryFrom, noRecords, type Library, type LibraryRecords } from '../../core/library';
-import { articleSchema, highlightSchema, instantSchema, speakerSchema, tagSchema, trashedArticleSchema, type Instant } from '../../core/records';
+import { instantSchema, type Instant } from '../../core/records';
 import { withoutFields } from '../../core/without-fields';
-import { compileCheck, type Check } from './compile-check';
 import { LibraryProblem } from './library-problem';
+import { check, damaged, startReading, tables } from './read-records';
 import { checkSeal } from './seal';
 import { takeTurns } from './take-turns';
 
@@ -40,24 +40,6 @@ export const currentVersion = 2;
 export const migrations: Migrations = {
   1: (stored) => ({ ...stored, trash: [], sequence: 0, savedAt: new Date(0).toISOString() }),
 };
-
-const schemas = {
-  tags: tagSchema,
-  speakers: speakerSchema,
-  articles: articleSchema,
-  trash: trashedArticleSchema,
-  highlights: highlightSchema,
-} satisfies Record<keyof LibraryRecords, z.ZodType>;
-
-const checks: Record<keyof LibraryRecords, Check> = {
-  tags: compileCheck(schemas.tags),
-  speakers: compileCheck(schemas.speakers),
-  articles: compileCheck(schemas.articles),
-  trash: compileCheck(schemas.trash),
-  highlights: compileCheck(schemas.highlights),
-};
-
-const tables = Object.keys(schemas) as (keyof LibraryRecords)[];
 
 const headerSchema = z.object({ sequence: z.int().nonnegative(), savedAt: instantSchema });
 
@@ -195,27 +177,6 @@ function parseWhole(bytes: Uint8Array, seal: 'sound' | 'none', known: Migrations
   return { header: stored, records: reading.records };
 }
 
-function startReading(): { records: LibraryRecords; add: (table: keyof LibraryRecords, record: unknown) => void } {
-  const records: LibraryRecords = { tags: [], speakers: [], articles: [], trash: [], highlights: [] };
-  const add = (table: keyof LibraryRecords, given: unknown): void => {
-    const list: object[] = records[table];
-    list.push(readRecord(table, given, list.length));
-  };
-  return { records, add };
-}
-
-function readRecord(table: keyof LibraryRecords, given: unknown, index: number): { id: string } {
-  // The schema itself is slower, and says what is wrong.
-  return checks[table](given) ? (given as { id: string }) : check<{ id: string }>(schemas[table], given, `${table}.${index}`);
-}
-
-function check<Value>(schema: z.ZodType<Value>, given: unknown, where: string): Value {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  throw damaged(`${[where, ...(first?.path ?? [])].join('.')}: ${first?.message ?? 'not as expected'}`);
-}
-
 function readObject(bytes: Uint8Array): Record<string, unknown> {
   let parsed: unknown;
   try {
@@ -234,8 +195,4 @@ function versionOf({ version }: Record<string, unknown>): number {
 
 function startOf(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, headLength));
-}
-
-function damaged(why: string): LibraryProblem {
-  return new LibraryProblem('damaged', `Its content is not as it was written (${why}).`);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 /** The real operations, with some of them failing. */
-const withFailing = (changed: Partial<FileOperations>): { files: FileOperations } => ({ files: { open, rename, rm, ...changed } });
+const withFailing = (changed: Partial<FileOperations>): { files: FileOperations } => ({ files: { open, rename, rm, mkdir, ...changed } });
 
 describe('writing a file durably', () => {
   it('makes a file that only its user can read, and leaves nothing else behind', async () => {
@@ -52,6 +52,7 @@ describe('writing a file durably', () => {
     const order: string[] = [];
     const noting: FileOperations = {
       rm,
+      mkdir,
       open: async (...given) => {
         const file = await open(...given);
         const sync = file.sync.bind(file);

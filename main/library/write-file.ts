@@ -3,7 +3,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What a durable write asks of the file system; a test puts failing operations in its place. */
-export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm'>;
+export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm' | 'mkdir'>;
 
 const temporaryPattern = /^\.stancemark-[0-9a-f-]{36}\.tmp$/;
 
@@ -16,11 +16,12 @@ export function temporaryName(): string {
  * Replaces a file's content, or makes the file. Resolves once the content survives a power cut; where it
  * rejects, the old content is still whole. Pieces are asked for one after the other, with other work in between.
  * A link in the file's place is replaced, not followed. The file is the user's alone unless `mode` says otherwise.
+ * `onReplaced` is called once the new content has the name: it may still reject after that.
  */
 export async function writeFileDurably(
   path: string,
   content: string | Uint8Array | Iterable<Uint8Array>,
-  { mode = 0o600, files = nodeFiles }: { mode?: number; files?: FileOperations } = {},
+  { mode = 0o600, files = nodeFiles, onReplaced }: { mode?: number; files?: FileOperations; onReplaced?: () => Promise<void> } = {},
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
@@ -31,14 +32,15 @@ export async function writeFileDurably(
     await files.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+  await onReplaced?.();
   await syncFolder(folder, files);
 }
 
 /** Makes a folder and those above it, so that they survive a power cut. */
-export async function makeFolderDurably(path: string): Promise<void> {
-  const first = await nodeFiles.mkdir(path, { recursive: true });
+export async function makeFolderDurably(path: string, files: FileOperations = nodeFiles): Promise<void> {
+  const first = await files.mkdir(path, { recursive: true });
   if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made), files);
 }
 
 /** Makes the names in a folder survive a power cut. */
