@@ -9,36 +9,48 @@ import { openLibrary } from '../library/open-library';
 import { acknowledgedIn, expectWhole, runUntilKilled, startStore } from './run-store';
 import { times } from './scale';
 
-it('of two processes one has the library, and the other is refused clearly', async () => {
-  const folder = await newFolder();
+it('of two processes one has the library, and the other is refused clearly and changes nothing', async () => {
   const most = times(300, 60);
-  const [one, other] = [startStore(folder, 'one', most), startStore(folder, 'other', most)];
-  await Promise.all([one.ended, other.ended]);
-  const [owner, refused] = one.said().startsWith('open') ? [one, other] : [other, one];
-  expect(acknowledgedIn(owner.said())).toHaveLength(most);
-  // It may have come while the owner opened its library again.
-  if (refused.said().startsWith('open')) expect(acknowledgedIn(refused.said()).length).toBeGreaterThan(0);
-  else expect(refused.said()).toMatch(/^refused The library “My Library” can’t be opened\. It is open in another window/u);
-  const library = await openLibrary(folder);
-  expectWhole(library.store.library, [one, other].flatMap(({ said }) => acknowledgedIn(said())));
-  await library.close();
+  for (let race = 0; race < times(20, 3); race += 1) {
+    const folder = await newFolder();
+    // Neither gives the library up before it is told to: else the other might have it then.
+    const runs = ['one', 'other'].map((name) => startStore(folder, name, { most, edition: Infinity }));
+    await Promise.race(runs.map(({ ended }) => ended));
+    const [refused, ...owners] = [...runs].sort((a, b) => Number(b.said().startsWith('refused')) - Number(a.said().startsWith('refused')));
+    const [owner] = owners;
+    expect(refused?.said()).toMatch(/^refused The library “My Library” can’t be opened\. It is open in another window of Stancemark \(process \d+\)[^\n]*\n$/u);
+    expect(refused?.said()).toContain(`(process ${owner?.child.pid ?? 0})`);
+    await expect.poll(() => acknowledgedIn(owner?.said() ?? '').length, { timeout: 30_000 }).toBe(most);
+    owner?.child.stdin?.end();
+    await owner?.ended;
+    const acknowledged = acknowledgedIn(owner?.said() ?? '');
+    const library = await openLibrary(folder);
+    expectWhole(library.store.library, acknowledged);
+    expect(new Set(library.store.library.articleOf.keys())).toEqual(new Set(acknowledged));
+    expect(library.store.sequence).toBe(most);
+    expect(library.notice).toBeNull();
+    await library.close();
+  }
 });
 
 it('locks that were left by killed processes, or name a process that is another now, are taken over', async () => {
   const folder = await newFolder();
   const alive = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-  const taken = times(100, 10);
-  for (let lock = 0; lock < taken; lock += 1) {
-    if (lock % 2 === 0) await runUntilKilled(folder, `k${lock}`, 5);
-    else await writeFile(join(folder, 'lock'), `${JSON.stringify({ pid: alive.pid, host: hostname(), started: '2026-01-01T00:00:00Z', startTime: '1' })}\n`);
-    expect(await readFile(join(folder, 'lock'), 'utf8')).not.toContain(`"pid":${process.pid},`);
-    const library = await openLibrary(folder);
-    await addTopic(library, `Topic-${lock}`);
-    await library.close();
+  try {
+    const taken = times(100, 10);
+    const topics: string[] = [];
+    for (let lock = 0; lock < taken; lock += 1) {
+      if (lock % 2 === 0) await runUntilKilled(folder, `k${lock}`, { isDue: (said) => said.startsWith('open'), after: 5 });
+      else await writeFile(join(folder, 'lock'), `${JSON.stringify({ pid: alive.pid, host: hostname(), started: '2026-01-01T00:00:00Z', startTime: '1' })}\n`);
+      expect(await readFile(join(folder, 'lock'), 'utf8')).not.toContain(`"pid":${process.pid},`);
+      const library = await openLibrary(folder);
+      topics.push(`Topic-${lock}`);
+      await addTopic(library, `Topic-${lock}`);
+      expect(topicsOf(library.store)).toEqual(topics);
+      await library.close();
+    }
+  } finally {
+    alive.kill();
+    await once(alive, 'close');
   }
-  alive.kill();
-  await once(alive, 'close');
-  const library = await openLibrary(folder);
-  expect(topicsOf(library.store)).toHaveLength(taken);
-  await library.close();
 });

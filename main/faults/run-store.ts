@@ -11,9 +11,9 @@ export interface StoreRun {
   ended: Promise<unknown>;
 }
 
-/** Starts the bare store process on a library. */
-export function startStore(folder: string, name: string, most = Infinity): StoreRun {
-  const child = spawn(process.execPath, [storeProcess, folder, name, String(most)], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts the bare store process on a library; see there for what it does. */
+export function startStore(folder: string, name: string, { most = Infinity, edition = 60 } = {}): StoreRun {
+  const child = spawn(process.execPath, [storeProcess, folder, name, String(most), String(edition)], { stdio: ['pipe', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
@@ -21,11 +21,26 @@ export function startStore(folder: string, name: string, most = Infinity): Store
   return { child, said: () => said, ended: once(child, 'close') };
 }
 
-/** Starts the process, kills it some milliseconds after it has the library, and answers the highlights that it acknowledged. */
-export async function runUntilKilled(folder: string, name: string, after: number): Promise<string[]> {
-  const { child, said, ended } = startStore(folder, name);
-  child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), after));
+/** When a process is killed: so many milliseconds after what it said until then makes it due. */
+export interface Moment {
+  isDue: (said: string) => boolean;
+  after: number;
+}
+
+/** Starts the process, kills it at a moment, and answers the highlights that it acknowledged. */
+export async function runUntilKilled(folder: string, name: string, { isDue, after }: Moment): Promise<string[]> {
+  const { child, said, ended } = startStore(folder, name, { edition: 30 });
+  let isPlanned = false;
+  const plan = (): void => {
+    if (isPlanned || !isDue(said())) return;
+    isPlanned = true;
+    setTimeout(() => child.kill('SIGKILL'), after);
+  };
+  plan();
+  child.stdout?.on('data', plan);
   await ended;
+  expect(said(), 'the library was opened, its stale lock taken over').not.toMatch(/^(refused|closed)/mu);
+  expect(child.signalCode).toBe('SIGKILL');
   return acknowledgedIn(said());
 }
 

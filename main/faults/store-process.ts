@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { aHighlight } from '../../core/library.fixture';
 import { openLibrary, type OpenLibrary } from '../library/open-library';
 
 /**
  * A process that owns a library and adds highlights, each with its speaker in one change, three at a time, until it is
- * killed, its input ends, or there are as many as it was told. Says one line for each that is acknowledged:
- * `saved <highlight id>`. Now and then it closes the library, which writes a snapshot, and opens it again.
+ * killed, its input ends, or there are as many as it was told; then it keeps the library until its input ends. Says one
+ * line for each that is acknowledged: `saved <highlight id>`. With each edition, which it announces, it makes a backup,
+ * closes the library, which writes a snapshot, and opens it again.
  */
 const [folder = '', name = 'p', most = 'Infinity', edition = '60'] = process.argv.slice(2);
 
@@ -13,14 +15,18 @@ try {
   let library = await openLibrary(folder);
   console.log('open');
   const over = new AbortController();
-  createInterface({ input: process.stdin }).once('close', () => over.abort());
+  const input = createInterface({ input: process.stdin }).once('close', () => over.abort());
   for (let number = 0; !over.signal.aborted && number < Number(most); number += 3) {
     await Promise.all([0, 1, 2].map((more) => addPair(library, `${name}-${number + more}`)));
     if (number % Number(edition) === Number(edition) - 3) {
+      console.log('edition');
+      const { library: present, sequence } = library.store;
+      await library.backups.make({ library: present, sequence, savedAt: new Date().toISOString(), more: {} }, 'asked');
       await library.close();
       library = await openLibrary(folder);
     }
   }
+  if (!over.signal.aborted) await once(input, 'close');
   await library.close();
   console.log('closed');
   process.exit(0);
