@@ -37,10 +37,13 @@ it('nothing acknowledged is lost to kill -9 at any moment, and nothing is half t
   for (const count of [found.locks, found.snapshots, found.backups]) expect(count).toBeGreaterThan(0);
 });
 
-/** After some edits, in an edition, or while the library is opened. Edits are counted: a busy machine makes fewer in a time. */
+/** After some edits, in a backup or a snapshot, or while the library is opened. Edits are counted: a busy machine makes fewer in a time. */
 function momentOf(kill: number): Moment {
   const edits = Math.random() * 90;
-  if (kill % 4 === 1) return { isDue: (said) => said.includes('edition'), after: Math.random() * 12 };
+  if (kill % 4 === 1) {
+    const what = kill % 8 === 1 ? 'backup' : 'snapshot';
+    return { isDue: (said) => said.includes(what), after: Math.random() * 12 };
+  }
   if (kill % 4 === 3) return { isDue: () => true, after: Math.random() * 250 };
   return { isDue: (said) => acknowledgedIn(said).length >= edits, after: Math.random() * 6 };
 }

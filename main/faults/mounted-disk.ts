@@ -69,7 +69,11 @@ export function mountExt4(folder: string): Ext4Disk {
       rmSync(place, { recursive: true });
     }
   };
-  return { path, cutPower, unmount: () => run('umount', '-l', path) };
+  const unmount = (): void => {
+    run('umount', '-l', path);
+    rmSync(image);
+  };
+  return { path, cutPower, unmount };
 }
 
 /**

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { addTopic, newFolder, topicsOf } from '../library/library.fixture';
+import type { LibraryProblem } from '../library/library-problem';
 import { openLibrary } from '../library/open-library';
 import { acknowledgedIn, expectWhole, runUntilKilled, startStore } from './run-store';
 import { times } from './scale';
@@ -30,6 +32,18 @@ it('of two processes one has the library, and the other is refused clearly and c
     expect(library.store.sequence).toBe(most);
     expect(library.notice).toBeNull();
     await library.close();
+  }
+});
+
+it('of eight that open a new library within moments one has it, and the others are told that it is open', async () => {
+  for (let race = 0; race < times(200, 20); race += 1) {
+    const folder = await newFolder();
+    const opened = await Promise.allSettled(Array.from({ length: 8 }, () => wait(Math.random() * 6).then(() => openLibrary(folder))));
+    const owners = opened.filter(({ status }) => status === 'fulfilled').length;
+    const kinds = opened.flatMap((result) => (result.status === 'rejected' ? [(result.reason as LibraryProblem).kind] : []));
+    expect(kinds, `race ${race}`).toEqual(Array(7).fill('owned'));
+    expect(owners).toBe(1);
+    for (const result of opened) if (result.status === 'fulfilled') await result.value.close();
   }
 });
 

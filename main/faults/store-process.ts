@@ -6,8 +6,8 @@ import { openLibrary, type OpenLibrary } from '../library/open-library';
 /**
  * A process that owns a library and adds highlights, each with its speaker in one change, three at a time, until it is
  * killed, its input ends, or there are as many as it was told; then it keeps the library until its input ends. Says one
- * line for each that is acknowledged: `saved <highlight id>`. With each edition, which it announces, it makes a backup,
- * closes the library, which writes a snapshot, and opens it again.
+ * line for each that is acknowledged: `saved <highlight id>`. With each edition it makes a backup, closes the library,
+ * which writes a snapshot, and opens it again; it announces both.
  */
 const [folder = '', name = 'p', most = 'Infinity', edition = '60'] = process.argv.slice(2);
 
@@ -19,9 +19,10 @@ try {
   for (let number = 0; !over.signal.aborted && number < Number(most); number += 3) {
     await Promise.all([0, 1, 2].map((more) => addPair(library, `${name}-${number + more}`)));
     if (number % Number(edition) === Number(edition) - 3) {
-      console.log('edition');
+      console.log('backup');
       const { library: present, sequence } = library.store;
       await library.backups.make({ library: present, sequence, savedAt: new Date().toISOString(), more: {} }, 'asked');
+      console.log('snapshot');
       await library.close();
       library = await openLibrary(folder);
     }

@@ -8,7 +8,7 @@ import { codeOf } from './file-problem';
 import { LibraryProblem } from './library-problem';
 import { describeThisProcess, isAlive, ownerIn, type Owner } from './lock-owner';
 import { makeFile } from './make-file';
-import { namesIn, writeFileDurably } from './write-file';
+import { isTemporary, namesIn, writeFileDurably } from './write-file';
 
 /** Ownership of a library folder. While it is held no other process writes there. */
 export interface LibraryLock {
@@ -116,6 +116,11 @@ async function removeAbandoned(path: string, content: string): Promise<void> {
   const owner = ownerIn(found);
   if (owner && isAlive(owner)) await wait(20);
   else await removeAbandoned(guard, found);
+}
+
+/** Whether processes make a file of that name where they take a library that others may have. */
+export function isOfLocking(name: string): boolean {
+  return name === lockName || guardName.test(name) || isTemporary(name);
 }
 
 /** Removes guards that were left by processes that were killed. Only the library's owner may: no lock that they guard is there. */

@@ -8,7 +8,7 @@ import { backupsFolder } from './backups';
 import { journalFolder } from './journal';
 import { keptFolder } from './keep-aside';
 import { LibraryProblem } from './library-problem';
-import { lockName } from './lock-library';
+import { isOfLocking } from './lock-library';
 import { libraryFileName } from './snapshot-file';
 import type { StoredLibrary } from './snapshot-format';
 
@@ -33,11 +33,12 @@ export async function makeLibrary(
   }
 }
 
-/** What a system or this program leaves in a folder that is otherwise empty. */
-const negligible = new Set([lockName, '.DS_Store', 'desktop.ini', 'Thumbs.db']);
+/** What a system leaves in a folder that is otherwise empty. */
+const negligible = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db']);
 
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => !negligible.has(name));
+  // Another process may come at the same time, and try to take the library.
+  const names = (await readdir(folder)).filter((name) => !negligible.has(name) && !isOfLocking(name));
   if (names.length === 0) return;
   if ([articlesFolder, backupsFolder, journalFolder, keptFolder].some((name) => names.includes(name))) {
     throw new LibraryProblem('damaged', `Its file ${libraryFileName} is missing, though other parts of it are there.`);

@@ -12,6 +12,10 @@ export function temporaryName(): string {
   return `.stancemark-${randomUUID()}.tmp`;
 }
 
+export function isTemporary(name: string): boolean {
+  return temporaryPattern.test(name);
+}
+
 /**
  * Replaces a file's content, or makes the file. Resolves once the content survives a power cut; where it
  * rejects, the old content is still whole. Pieces are asked for one after the other, with other work in between.
@@ -58,7 +62,7 @@ export async function syncFolder(folder: string, files: FileOperations = nodeFil
 /** Removes what writes that were cut off have left in a folder, if it is there. Only its one writer may call this. */
 export async function sweepTemporaryFiles(folder: string): Promise<void> {
   const names = await namesIn(folder);
-  const left = names.filter((name) => temporaryPattern.test(name));
+  const left = names.filter(isTemporary);
   await Promise.all(left.map((name) => nodeFiles.rm(join(folder, name), { force: true })));
 }
 
