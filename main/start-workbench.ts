@@ -25,7 +25,7 @@ export function startWorkbench(library: string | null): void {
     const window = createWindow();
     await loadInTurns();
     await asked;
-    const { openWorkbench } = await import('./workbench');
+    const { openWorkbench } = await import('./open-workbench');
     return openWorkbench(folder, window);
   });
   ipcMain.handle('call', async (event, name: unknown, given: unknown) => (await workbench).answer(event, name, given));

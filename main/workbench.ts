@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { CallArguments, Outcome } from '../core/contract';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { CallArguments } from '../core/contract';
 import { withFields } from '../core/edits/edit';
 import type { Preferences } from '../core/preferences';
 import { chooseLibraryFolder } from './choose-files';
@@ -17,20 +17,21 @@ import { watchFolder } from './library/watch-folder';
 import { boundsOf, placeWindow, showWindow } from './place-window';
 import { offerToLoadAgain } from './offer-to-load-again';
 import { readSampleArticle } from './sample-article';
-import { answerCall } from './serve-calls';
-import { SettingsFile } from './settings-file';
+import type { SettingsFile } from './settings-file';
 import { withRecent } from './settings-format';
-import { showMenu } from './show-menu';
 
 /** The windows of the program, one a library, and what they share. */
 export class Workbench {
   readonly settings: SettingsFile;
   /** By the library's folder. */
   readonly #desks = new Map<string, DeskWindow>();
+  readonly #recentChanged: () => void;
   #isQuitting = false;
 
-  constructor(settings: SettingsFile) {
+  /** `recentChanged` is called when the libraries last opened are others than before. */
+  constructor(settings: SettingsFile, recentChanged: () => void) {
     this.settings = settings;
+    this.#recentChanged = recentChanged;
     nativeTheme.themeSource = settings.now.preferences.theme;
     app.on('before-quit', () => {
       this.#isQuitting = true;
@@ -76,11 +77,6 @@ export class Workbench {
     await desk.library;
   }
 
-  /** Answers a call of a page. */
-  answer(event: IpcMainInvokeEvent, name: unknown, given: unknown): Promise<Outcome<unknown>> {
-    return answerCall(this, event, name, given);
-  }
-
   deskOf(contents: WebContents): DeskWindow | undefined {
     return [...this.#desks.values()].find(({ window }) => window.webContents === contents);
   }
@@ -123,7 +119,7 @@ export class Workbench {
         notice: (notice) => tellWindow(window, 'notice', notice),
       });
       this.settings.change((settings) => withRecent(settings, folder));
-      showMenu(this);
+      this.#recentChanged();
     } catch (error) {
       console.error(error instanceof LibraryProblem ? `Stancemark: ${error.message}` : error);
       if (error instanceof LibraryProblem && error.kind === 'owned' && (await askOwnerToShow(folder))) {
@@ -154,12 +150,4 @@ export class Workbench {
     this.#desks.delete(desk.folder);
     desk.window.destroy();
   }
-}
-
-/** Starts the workbench with a library in the window that is there already. */
-export async function openWorkbench(folder: string, window: HiddenWindow): Promise<Workbench> {
-  const workbench = new Workbench(await SettingsFile.read(app.getPath('userData')));
-  await workbench.open(folder, window);
-  showMenu(workbench);
-  return workbench;
 }
