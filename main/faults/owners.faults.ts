@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { addTopic, newFolder, topicsOf } from '../library/library.fixture';
 import type { LibraryProblem } from '../library/library-problem';
 import { openLibrary } from '../library/open-library';
@@ -17,7 +17,8 @@ it('of two processes one has the library, and the other is refused clearly and c
     const folder = await newFolder();
     // Neither gives the library up before it is told to: else the other might have it then.
     const runs = ['one', 'other'].map((name) => startStore(folder, name, { most, edition: Infinity }));
-    await Promise.race(runs.map(({ ended }) => ended));
+    onTestFinished(() => runs.forEach(({ child }) => child.kill()));
+    await Promise.race([...runs.map(({ ended }) => ended), wait(20_000, null, { ref: false })]);
     const [refused, ...owners] = [...runs].sort((a, b) => Number(b.said().startsWith('refused')) - Number(a.said().startsWith('refused')));
     const [owner] = owners;
     expect(refused?.said()).toMatch(/^refused The library “My Library” can’t be opened\. It is open in another window of Stancemark \(process \d+\)[^\n]*\n$/u);
