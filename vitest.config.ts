@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: 'scripts/temporary-folder.mjs',
     include: ['{core,main,preload,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
   },
 });

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['main/faults/**/*.faults.ts'],
-    globalSetup: 'main/faults/build-store-process.ts',
+    globalSetup: ['scripts/temporary-folder.mjs', 'main/faults/build-store-process.ts'],
     // Each file keeps the disk busy.
     fileParallelism: false,
     testTimeout: 30 * 60_000,

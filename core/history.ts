@@ -19,6 +19,9 @@ export const emptyHistory: History = { done: [], undone: [] };
 /** How many steps back undo reaches. */
 export const longestHistory = 1000;
 
+/** How many entries back it is looked for when a library is opened: the keystrokes of a note are many entries and one step. */
+export const longestLook = 10 * longestHistory;
+
 /** The history after an entry; it need not begin with the library's first. */
 export function recordEntry(history: History, entry: Entry): History {
   if (entry.cause === 'erase') return eraseSteps(history, new Set(entry.articles));

@@ -99,3 +99,10 @@ describe('restoring a backup', () => {
     expect(restoreLibrary(backup, backup, '', later).records).toEqual([]);
   });
 });
+
+it('a restored library keeps the tags and speakers of the highlights that it puts into the trash', () => {
+  const coded = aHighlight({ tags: ['t'], speaker: 's1' });
+  const now = libraryOf({ articles: [anArticle()], highlights: [coded], tags: [aTag({ key: '3' })], speakers: [ada] });
+  const restored = recordsOf(applyChange(now, restoreLibrary(now, libraryOf({}), 'yesterday', later)));
+  expect(restored).toMatchObject({ articles: [], trash: [{ id: 'article' }], highlights: [coded], tags: [{ id: 't', key: null }], speakers: [ada] });
+});

@@ -9,14 +9,24 @@ export function restoreLibrary(library: Library, backup: Library, when: string, 
   const isInBackup = (id: Id): boolean => backup.articles.has(id) || backup.trash.has(id);
   const trashed = [...library.articles.values()].filter(({ id }) => !isInBackup(id)).map((article) => ({ ...article, deletedAt: at }));
   const trash = [...[...library.trash.values()].filter(({ id }) => !isInBackup(id)), ...trashed];
-  const kept = new Set(trash.map(({ id }) => id));
+  const isKept = new Set(trash.map(({ id }) => id));
+  const kept = [...allHighlights(library)].filter(({ articleId }) => isKept.has(articleId));
+  // Their coding comes along: what their tags and speakers are called would else be lost.
+  const [tags, speakers] = [new Set(kept.flatMap((highlight) => highlight.tags)), new Set(kept.map(({ speaker }) => speaker))];
   const records = recordsOf(backup);
   const after = libraryFrom({
-    ...records,
+    tags: [...records.tags, ...[...library.tags.values()].filter(({ id }) => tags.has(id) && !backup.tags.has(id)).map(withoutPlace)],
+    speakers: [...records.speakers, ...[...library.speakers.values()].filter(({ id }) => speakers.has(id) && !backup.speakers.has(id))],
+    articles: records.articles,
     trash: [...records.trash, ...trash],
-    highlights: [...records.highlights, ...[...allHighlights(library)].filter(({ articleId }) => kept.has(articleId))],
+    highlights: [...records.highlights, ...kept],
   });
   return { says: `restoring the backup of ${when}`, place: null, records: changesBetween(library, after), session: null };
+}
+
+/** A tag that joins another codebook, where its key may be taken and its parent missing. */
+function withoutPlace(tag: Tag): Tag {
+  return { ...tag, key: null, parent: null };
 }
 
 /**

@@ -43,7 +43,10 @@ export const deskAnswers: DeskAnswers = {
   },
   openAgain: (_given, { desk, workbench }) => workbench.openAgain(desk, {}),
   recoverLibrary: (_given, { desk, workbench }) => workbench.openAgain(desk, { recover: true }),
-  takeOver: (_given, { desk, workbench }) => workbench.openAgain(desk, { takeOver: true }),
+  takeOver: async (_given, { desk, workbench }) => {
+    const { readOnly } = await desk.library;
+    await workbench.openAgain(desk, { takeOver: readOnly?.message ?? '' });
+  },
   changePreferences: (changed, { workbench }) => workbench.changePreferences(changed),
   newLibrary: (_given, { desk, workbench }) => workbench.openChosen('new', desk.window),
   openLibrary: ({ folder }, { desk, workbench }) =>

@@ -54,6 +54,7 @@ describe('erasing everywhere', () => {
   it('leaves no trace of an article in any file, and the rest as it was', async () => {
     const library = await libraryWithSecret();
     expect((await filesWith(secret)).length).toBeGreaterThan(4);
+    await writeFile(join(folder, 'backups', '000000000099.json'), `a damaged backup of ${secret}`);
     await library.store.erase(['told'], true);
     expect(await filesWith(secret)).toEqual([]);
     expect(await readdir(join(folder, 'articles'))).toEqual(['kept-1.json']);

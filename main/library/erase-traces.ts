@@ -31,9 +31,10 @@ export async function eraseTraces(folder: string, traces: Traces): Promise<void>
 }
 
 async function eraseFromSegment(path: string, { articles }: Traces): Promise<void> {
-  const { entries } = await readSegment(path);
+  const { entries, isDamaged } = await readSegment(path);
   const left = entries.map((entry) => withoutTraces(entry, articles));
-  if (left.some((entry, index) => entry !== entries[index])) await writeFileDurably(path, left.map(formatLine).join(''));
+  // A damaged line may hold what is to go.
+  if (isDamaged || left.some((entry, index) => entry !== entries[index])) await writeFileDurably(path, left.map(formatLine).join(''));
 }
 
 function withoutTraces(entry: Entry, articles: ReadonlySet<Id>): Entry {
@@ -46,8 +47,13 @@ function withoutTraces(entry: Entry, articles: ReadonlySet<Id>): Entry {
 const nothing: Change = { says: 'a change of what was erased', place: null, records: [], session: null };
 
 async function eraseFromBackup(path: string, { articles }: Traces): Promise<void> {
+  if (!path.endsWith('.json')) return;
   const snapshot = await readBackup(path);
-  if (!snapshot) return;
+  if (!snapshot) {
+    // Nothing can be restored from it, and it may hold what is to go.
+    await rm(path);
+    return;
+  }
   const library = libraryFrom(snapshot.records);
   const erasure = erasureOf(library, [...articles]);
   if (erasure.records.length === 0) return;
@@ -56,7 +62,6 @@ async function eraseFromBackup(path: string, { articles }: Traces): Promise<void
 }
 
 async function readBackup(path: string): Promise<Awaited<ReturnType<typeof parseSnapshot>> | null> {
-  if (!path.endsWith('.json')) return null;
   try {
     return await parseSnapshot(await readFile(path));
   } catch (error) {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import type { Entry } from '../../core/entry';
-import { longestHistory } from '../../core/history';
+import { longestLook } from '../../core/history';
 import type { Library } from '../../core/library';
 import type { Backups } from './backups';
 import { eraseTraces, type Traces } from './erase-traces';
@@ -143,7 +143,7 @@ export class LibraryDisk {
     // What an older version has left begins before there was a journal, and is never dropped.
     const backups = (await this.#backups.list()).filter(({ reason }) => reason !== 'migration');
     const oldest = backups.at(-1)?.sequence ?? 0;
-    const unneeded = await segmentsUpTo(this.#folder, Math.min(oldest, sequence - longestHistory));
+    const unneeded = await segmentsUpTo(this.#folder, Math.min(oldest, sequence - longestLook));
     await Promise.all(unneeded.map((name) => rm(join(this.#folder, journalFolder, name), { force: true })));
   }
 }

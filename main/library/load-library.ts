@@ -1,5 +1,5 @@
 import { applyEntry, type Entry } from '../../core/entry';
-import { emptyHistory, recordEntry, longestHistory, type History } from '../../core/history';
+import { emptyHistory, recordEntry, longestLook, type History } from '../../core/history';
 import type { Library } from '../../core/library';
 import { LibraryProblem } from './library-problem';
 import { readJournal, type JournalReading } from './read-journal';
@@ -20,10 +20,10 @@ export interface LoadedLibrary {
 
 /** Follows the journal from a snapshot on. Throws `LibraryProblem` where changes are missing. */
 export async function followJournal(folder: string, snapshot: StoredLibrary): Promise<LoadedLibrary> {
-  const start = Math.max(0, snapshot.sequence - longestHistory, historyStartOf(snapshot));
+  const start = Math.max(0, snapshot.sequence - longestLook, historyStartOf(snapshot));
   const reading = await readJournal(folder, start);
   const { library, sequence, changedAt } = replay(snapshot, reading.entries);
-  refuseMissing(sequence, reading);
+  refuseMissing(snapshot.sequence, sequence, reading);
   const unsaved = reading.entries.filter((entry) => entry.sequence > snapshot.sequence);
   const history = historyOf(reading.entries.filter((entry) => entry.sequence > start), sequence);
   return { library, sequence, changedAt, unsaved, history, damagedHistory: damagedFrom(start, sequence, reading) };
@@ -74,9 +74,11 @@ export function damagedFrom(start: number, sequence: number, { segments, entries
     .map(({ name }) => name);
 }
 
-function refuseMissing(reached: number, { entries, acknowledged, damaged, segments }: JournalReading): void {
+function refuseMissing(snapshot: number, reached: number, { entries, acknowledged, damaged, segments }: JournalReading): void {
   const last = Math.max(acknowledged, entries.at(-1)?.sequence ?? 0);
-  const isEndDamaged = damaged.includes(segments.at(-1)?.name ?? '');
+  // After a clean quit the snapshot holds all of it.
+  const isEndNeeded = acknowledged === 0 || snapshot < last;
+  const isEndDamaged = isEndNeeded && damaged.includes(segments.at(-1)?.name ?? '');
   if (reached >= last && !isEndDamaged) return;
   const missing = last - reached;
   throw new LibraryProblem(

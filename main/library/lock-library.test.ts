@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,9 +64,14 @@ describe('the lock of a library', () => {
 
   it('is never judged stale where it is another computer’s, and taken over only where the user says so', async () => {
     await writeLock({ host: 'elsewhere', pid: 2 ** 22 + 1 });
-    expect(await lockLibrary(folder)).toMatchObject({ canTakeOver: true, message: expect.stringContaining('“elsewhere”') as string });
+    const shown = await lockLibrary(folder);
+    if ('release' in shown) throw new Error('The lock was taken.');
+    expect(shown).toMatchObject({ canTakeOver: true, message: expect.stringContaining('“elsewhere”') as string });
     expect(await readFile(path, 'utf8')).toContain('elsewhere');
-    const lock = owned(await takeOverLibrary(folder));
+    await writeLock({ host: 'a third' });
+    expect(await takeOverLibrary(folder, shown.message)).toMatchObject({ message: expect.stringContaining('“a third”') as string });
+    await writeLock({ host: 'elsewhere', pid: 2 ** 22 + 1 });
+    const lock = owned(await takeOverLibrary(folder, shown.message));
     expect(await lock.isHeld()).toBe(true);
     expect(await readFile(path, 'utf8')).toContain(`"pid":${process.pid},`);
   });
@@ -79,10 +84,21 @@ describe('the lock of a library', () => {
     expect(await readFile(path, 'utf8')).toContain('elsewhere');
   });
 
+  it('comes back where some program has tidied it away, and not in another folder of that name', async () => {
+    const lock = owned(await lockLibrary(folder));
+    await rm(path);
+    expect(await lock.isHeld()).toBe(true);
+    expect(await readFile(path, 'utf8')).toContain(`"pid":${process.pid},`);
+    await rename(folder, `${folder}-unplugged`);
+    await mkdir(folder);
+    expect(await lock.isHeld()).toBe(false);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('is not robbed from a living process on this computer', async () => {
     const { pid } = startProcess();
     await writeLock({ pid });
-    await expect(takeOverLibrary(folder)).rejects.toThrow('another window of Stancemark');
+    await expect(takeOverLibrary(folder, '')).rejects.toThrow('another window of Stancemark');
   });
 
   it.each(['', '{"pid":', 'null'])('is taken over where its file is torn: %j', async (content) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadOnly } from '../../core/contract';
 import { codeOf } from './file-problem';
@@ -40,13 +40,18 @@ export async function lockLibrary(folder: string): Promise<LibraryLock | ReadOnl
   }
 }
 
-/** Takes a library folder from whoever has it: the user says that the other computer does not use it any more. */
-export async function takeOverLibrary(folder: string): Promise<LibraryLock | ReadOnly> {
+/**
+ * Takes a library folder from another computer: the user says that it does not use it any more. `shown` is what the
+ * user was told of it; a lock that says something else by now is not taken.
+ */
+export async function takeOverLibrary(folder: string, shown: string): Promise<LibraryLock | ReadOnly> {
   const path = join(folder, lockName);
   const found = await readLock(path);
   const owner = found === null ? null : ownerIn(found);
   // Since the user was asked, it may have become a window on this computer, which is never robbed.
   if (owner === null || owner.host === hostname()) return lockLibrary(folder);
+  const elsewhere = ownedElsewhere(owner);
+  if (elsewhere.message !== shown) return elsewhere;
   const own = describeThisProcess();
   await writeFileDurably(path, own);
   return holdLock(path, own);
@@ -55,12 +60,17 @@ export async function takeOverLibrary(folder: string): Promise<LibraryLock | Rea
 /** Looks no further than at the file's identity while that stays the same: a library asks with each change. */
 async function holdLock(path: string, own: string): Promise<LibraryLock> {
   let known = await identify(path);
+  const folder = await identifyFolder(dirname(path));
   return {
     isHeld: async () => {
       const found = await identify(path);
       if (found !== null && found === known) return true;
-      if (found === null || (await readLock(path)) !== own) return false;
-      known = found;
+      if (found === null && (await identifyFolder(dirname(path))) === folder) {
+        // In the same folder nothing but the lock is gone: some program has tidied it away.
+        await makeFile(path, own);
+      }
+      if ((await readLock(path)) !== own) return false;
+      known = await identify(path);
       return true;
     },
     release: () => removeLock(path, own),
@@ -75,6 +85,10 @@ async function identify(path: string): Promise<string | null> {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw error;
   }
+}
+
+async function identifyFolder(folder: string): Promise<string | null> {
+  return stat(folder).then(({ dev, ino }) => `${dev}-${ino}`, () => null);
 }
 
 function ownedElsewhere({ host, started }: Owner): ReadOnly {

@@ -16,7 +16,7 @@ import { followJournal, type LoadedLibrary } from './load-library';
 import { lockLibrary, sweepGuards, takeOverLibrary, type LibraryLock } from './lock-library';
 import { makeLibrary } from './make-library';
 import { migrateLibrary } from './migrate-library';
-import { recoverLibrary } from './recover-library';
+import { newestSoundBackup, recoverLibrary } from './recover-library';
 import { libraryFile, libraryFileName } from './snapshot-file';
 import type { StoredLibrary } from './snapshot-format';
 import { makeFolderDurably, sweepTemporaryFiles, type FileOperations } from './write-file';
@@ -40,8 +40,8 @@ export interface OpenOptions {
   readFirst?: () => Promise<FirstArticle>;
   /** Restores a damaged library first, as `planRecovery` says. */
   recover?: boolean;
-  /** Takes the library from the other computer that has locked it. */
-  takeOver?: boolean;
+  /** Takes the library from the other computer that has locked it, of which the user was told this. */
+  takeOver?: string;
   /** A large library is read after this: reading it would hold up the window that is being drawn. */
   drawn?: Promise<void>;
   /** Stands in for the file system where a library is written; for tests. */
@@ -81,10 +81,10 @@ export function libraryName(folder: string): string {
   return basename(folder) || folder;
 }
 
-async function takeLock(folder: string, { takeOver = false, files }: OpenOptions): Promise<LibraryLock | ReadOnly> {
+async function takeLock(folder: string, { takeOver, files }: OpenOptions): Promise<LibraryLock | ReadOnly> {
   try {
     await makeFolderDurably(folder, files);
-    return takeOver ? await takeOverLibrary(folder) : await lockLibrary(folder);
+    return takeOver === undefined ? await lockLibrary(folder) : await takeOverLibrary(folder, takeOver);
   } catch (error) {
     if (error instanceof LibraryProblem || !['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
     return { message: `${capitalized(describeFileProblem(error))}: this library can be read, searched and exported, and not changed.`, canTakeOver: false };
@@ -145,7 +145,10 @@ async function isLarge(folder: string): Promise<boolean> {
 
 async function load(folder: string, low: Low<StoredLibrary>): Promise<LoadedLibrary> {
   await low.read();
-  return followJournal(folder, low.data);
+  const loaded = await followJournal(folder, low.data);
+  const newer = await newestSoundBackup(folder, loaded.sequence);
+  if (!newer) return loaded;
+  throw new LibraryProblem('damaged', `Its journal is missing: it ends at change ${loaded.sequence}, though a backup holds ${newer.stored.sequence}.`);
 }
 
 async function loadOrMake(

@@ -43,7 +43,8 @@ describe('a library locked by another computer', () => {
 
   it('is changed once its user has taken it over, and not before', async () => {
     await lockElsewhere();
-    const library = await openLibrary(folder, { takeOver: true });
+    const shown = (await openLibrary(folder)).readOnly?.message ?? '';
+    const library = await openLibrary(folder, { takeOver: shown });
     expect(library.readOnly).toBeNull();
     await addTopic(library, 'Trade');
     await library.close();

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecoveryOffer } from '../../core/contract';
+import type { Change } from '../../core/change';
 import { fits } from '../../core/compare-libraries';
 import { applyEntry, type Entry } from '../../core/entry';
-import { countHighlights, libraryFrom } from '../../core/library';
+import { countHighlights, libraryFrom, type Library } from '../../core/library';
 import { withoutFields } from '../../core/without-fields';
 import { Backups, backupsFolder } from './backups';
 import { codeOf } from './file-problem';
@@ -24,10 +25,11 @@ export interface Recovery {
   damagedSegments: string[];
 }
 
-/** Finds the newest sound snapshot and what the journal adds to it; null where there is none. Changes nothing. */
+/** Finds the newest sound snapshot, be it a backup, and what the journal adds to it; null where there is none. Changes nothing. */
 export async function planRecovery(folder: string): Promise<Recovery | null> {
   const [snapshot, backup] = [await readSound(join(folder, libraryFileName)), await newestSoundBackup(folder)];
-  const from = snapshot ? { name: libraryFileName, stored: snapshot } : backup;
+  const isSnapshotNewest = snapshot !== null && snapshot.sequence >= (backup?.stored.sequence ?? 0);
+  const from = isSnapshotNewest ? { name: libraryFileName, stored: snapshot } : backup;
   if (!from) return null;
   const reading = await readJournal(folder, from.stored.sequence);
   const { stored, applied, lost, changedAt } = applySound(from.stored, reading);
@@ -67,8 +69,10 @@ export async function recoverLibrary(folder: string): Promise<void> {
   for (const name of damagedSegments) await rm(join(folder, journalFolder, name), { force: true });
 }
 
-async function newestSoundBackup(folder: string): Promise<{ name: string; stored: StoredLibrary } | null> {
-  for (const { name } of await new Backups(folder).list()) {
+/** The newest sound backup of a sequence after the given one; null where there is none. */
+export async function newestSoundBackup(folder: string, after = -1): Promise<{ name: string; stored: StoredLibrary } | null> {
+  for (const { name, sequence } of await new Backups(folder).list()) {
+    if (sequence <= after) break;
     const stored = await readSound(join(folder, backupsFolder, name));
     if (stored) return { name, stored };
   }
@@ -84,6 +88,16 @@ async function readSound(path: string): Promise<StoredLibrary | null> {
     if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Whether a change has highlights of an article that is nowhere, for its import was lost. */
+function isHomeless({ articles, trash }: Library, { records }: Change): boolean {
+  const brought = new Set(records.flatMap(({ table, after }) => (after && (table === 'article' || table === 'trash') ? [after.id] : [])));
+  return records.some((record) => {
+    if (record.table !== 'highlight' || !record.after) return false;
+    const { articleId } = record.after;
+    return !articles.has(articleId) && !trash.has(articleId) && !brought.has(articleId);
+  });
 }
 
 /**
@@ -107,6 +121,6 @@ function applySound(
   return { stored: { ...from, library, sequence: last }, applied, lost: last - from.sequence - applied, changedAt };
 
   function canApply(entry: Entry, present: StoredLibrary['library']): boolean {
-    return entry.cause === 'erase' || fits(present, entry.change);
+    return entry.cause === 'erase' || (fits(present, entry.change) && !isHomeless(present, entry.change));
   }
 }

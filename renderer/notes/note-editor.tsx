@@ -48,7 +48,8 @@ export function NoteEditor({ id, label, placeholder, note, write, autoFocus = fa
     const written = current.text;
     current.sent = written;
     await current.write(written, current.session);
-    if (current.text === written) markUnsent(draft, false);
+    // Meanwhile more may have been typed, or the library's note may have taken the text's place.
+    markUnsent(draft, current.text !== current.sent);
   }, []);
 
   useEffect(() => {
