@@ -31,7 +31,7 @@ export function ConflictBanner(): ReactNode {
 async function mergeCopy(name: string): Promise<void> {
   const outcome = await window.desk.call('mergeConflictCopy', { name });
   if (!outcome.ok) {
-    setDesk({ notice: { kind: 'error', title: `${name} can’t be merged`, message: outcome.failure.message } });
+    setDesk({ notice: { kind: 'error', title: `${name} can’t be merged`, message: `${outcome.failure.message} Nothing has been changed.` } });
     return;
   }
   setDesk(({ conflictCopies }) => ({ conflictCopies: conflictCopies.filter((copy) => copy !== name) }));
