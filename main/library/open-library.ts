@@ -145,10 +145,14 @@ async function isLarge(folder: string): Promise<boolean> {
 
 async function load(folder: string, low: Low<StoredLibrary>): Promise<LoadedLibrary> {
   await low.read();
-  const loaded = await followJournal(folder, low.data);
-  const newer = await newestSoundBackup(folder, loaded.sequence);
-  if (!newer) return loaded;
-  throw new LibraryProblem('damaged', `Its journal is missing: it ends at change ${loaded.sequence}, though a backup holds ${newer.stored.sequence}.`);
+  return followJournal(folder, low.data);
+}
+
+/** A library that ends before its backups do has lost its journal. Only for the owner: another process may just be making one. */
+async function refuseNewerBackup(folder: string, { sequence }: LoadedLibrary): Promise<void> {
+  const newer = await newestSoundBackup(folder, sequence);
+  if (!newer) return;
+  throw new LibraryProblem('damaged', `Its journal is missing: it ends at change ${sequence}, though a backup holds ${newer.stored.sequence}.`);
 }
 
 async function loadOrMake(
@@ -159,7 +163,9 @@ async function loadOrMake(
 ): Promise<LoadedLibrary> {
   await migrateLibrary(folder, files ? { files } : {});
   try {
-    return await load(folder, low);
+    const loaded = await load(folder, low);
+    await refuseNewerBackup(folder, loaded);
+    return loaded;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
