@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../..');
 export const storeProcess = join(root, 'out/faults/store-process.js');
 /** A process that kills itself at one of its file system calls. */
 export const killedProcess = join(root, 'out/faults/killed-process.js');
+/** One that does so at any call, also of what is not handed the file system. */
+export const killedAnywhere = join(root, 'out/faults/killed-anywhere.js');
 
 /** Builds the processes before the tests begin. */
 export async function setup(): Promise<void> {
@@ -17,7 +19,7 @@ export async function setup(): Promise<void> {
     ssr: { noExternal: true },
     build: {
       ssr: true,
-      rolldownOptions: { input: ['main/faults/store-process.ts', 'main/faults/killed-process.ts'] },
+      rolldownOptions: { input: ['store-process', 'killed-process', 'killed-anywhere'].map((name) => `main/faults/${name}.ts`) },
       outDir: 'out/faults',
       target: 'node20',
       emptyOutDir: true,

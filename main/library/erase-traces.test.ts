@@ -7,6 +7,7 @@ import { addArticle, addNote, addTopic, newFolder } from './library.fixture';
 import { lockName } from './lock-library';
 import { openLibrary, type OpenLibrary } from './open-library';
 import { paddedSequence } from './segment-name';
+import { temporaryName } from './write-file';
 
 const secret = 'Zanzibar';
 
@@ -88,6 +89,15 @@ describe('erasing everywhere', () => {
     expect((await filesWith(secret, killed)).length).toBeGreaterThan(4);
     await (await openLibrary(killed)).close();
     expect(await filesWith(secret, killed)).toEqual([]);
+  });
+
+  it('leaves no trace in what an earlier one, cut off by a kill, has left beside the journal', async () => {
+    await (await libraryWithSecret()).close();
+    await writeFile(join(folder, 'journal', temporaryName()), secret);
+    const library = await openLibrary(folder);
+    await library.store.erase(['told'], true);
+    expect(await filesWith(secret)).toEqual([]);
+    await library.close();
   });
 
   it('waits for the backup of the day, where it is the first change of one', async () => {

@@ -7,7 +7,7 @@ import type { FirstArticle } from '../sample-article';
 import { ArticleFiles, articlesFolder } from './article-files';
 import { Backups, backupsFolder } from './backups';
 import { codeOf, describeFileProblem } from './file-problem';
-import { Journal } from './journal';
+import { Journal, journalFolder } from './journal';
 import { keptFolder } from './keep-aside';
 import { addTraces, LibraryDisk, noTraces } from './library-disk';
 import { LibraryProblem } from './library-problem';
@@ -191,7 +191,7 @@ function noticeOf({ damagedHistory }: LoadedLibrary): Notice | null {
 }
 
 async function sweep(folder: string): Promise<void> {
-  for (const part of ['', articlesFolder, backupsFolder, keptFolder]) await sweepTemporaryFiles(join(folder, part));
+  for (const part of ['', articlesFolder, backupsFolder, journalFolder, keptFolder]) await sweepTemporaryFiles(join(folder, part));
   await sweepGuards(folder);
 }
 
