@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { edits } from '../../core/edits/edits';
 import { addArticle, addNote, addTopic, newFolder, topicsOf } from '../library/library.fixture';
 import { openLibrary, type OpenLibrary } from '../library/open-library';
+import { openAsOwner } from './open-as-owner';
 import { abandonedLock, expectSwept, killEverywhere, lockOf, type Left } from './run-killed-anywhere';
 import { copyFolder } from './sample';
 
@@ -54,7 +55,7 @@ async function makeKilledLibrary(): Promise<string> {
 }
 
 async function expectOldOrNew({ folder, said, how }: Left): Promise<void> {
-  const library = await openLibrary(folder, { takeOver: true });
+  const library = await openAsOwner(folder);
   const found = topicsOf(library.store);
   expect(found, how).toEqual([...topics, 'First', 'Second'].slice(0, found.length));
   expect(found.length, how).toBeGreaterThanOrEqual(topics.length + said.filter((word) => /^(?:First|Second)$/u.test(word)).length);

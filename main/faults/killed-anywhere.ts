@@ -1,12 +1,13 @@
 import { addTopic } from '../library/library.fixture';
 import { openLibrary } from '../library/open-library';
 import { killAtCall, type KillMoment } from './kill-at-call';
+import { openAsOwner } from './open-as-owner';
 
 /** Does something with a library and kills itself at one of all its calls that change files. Says what is acknowledged, and `done` where it has made fewer. */
 const [folder = '', work = '', at, moment] = process.argv.slice(2);
 
 await killAtCall(Number(at), moment as KillMoment);
-const library = await openLibrary(folder, { recover: work === 'recover', takeOver: work === 'takeOver' });
+const library = work === 'recover' ? await openLibrary(folder, { recover: true }) : await openAsOwner(folder);
 if (work === 'erase') {
   await library.store.erase(['told'], true);
   say('erased');
