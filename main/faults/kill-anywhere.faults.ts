@@ -9,7 +9,7 @@ import { abandonedLock, expectSwept, killEverywhere, lockOf, type Left } from '.
 import { copyFolder } from './sample';
 
 const secret = 'Zanzibar';
-/** A journal this long is dropped in part once a later backup is the oldest. */
+/** Enough for a history of 200, and some before it. */
 const topics = Array.from({ length: 210 }, (_, index) => `T${index}`);
 
 let killed: string;
