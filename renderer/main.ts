@@ -4,7 +4,5 @@ import './style/sheet.css';
 import './style/dialogs.css';
 import './style/records.css';
 
-// The window is shown with what stands in index.html; the program that reads and draws the library comes after that.
-requestAnimationFrame(() => {
-  setTimeout(() => void import('./start-desk').then(({ startDesk }) => startDesk()));
-});
+// In a piece of its own: the window is shown with what stands in index.html while that is fetched.
+void import('./start-desk').then(({ startDesk }) => startDesk());
