@@ -6,10 +6,12 @@ import type { Id, Instant } from './records';
  * One step in the life of a library: applied, told to the windows and journalled. Sequences count from 1 without
  * gaps. Erased articles and their editions are gone for good; `everywhere` says from the journal and the backups too.
  */
-export type Entry = { sequence: number; at: Instant } & (
+export type Entry = { sequence: number; at: Instant } & EntryBody;
+
+/** What a step is, before it has its place. */
+export type EntryBody =
   | { cause: 'edit' | 'undo' | 'redo'; change: Change }
-  | { cause: 'erase'; articles: Id[]; editions: Id[]; everywhere: boolean }
-);
+  | { cause: 'erase'; articles: Id[]; editions: Id[]; everywhere: boolean };
 
 export function applyEntry(library: Library, entry: Entry): Library {
   return applyChange(library, entry.cause === 'erase' ? erasureOf(library, entry.articles) : entry.change);

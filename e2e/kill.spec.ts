@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readNotes } from './read-library';
+import { readStored } from './read-stored';
 import { closeWindows, expect, firstPage, launch, test } from './start-app';
 
 const kills = process.env['STANCEMARK_FAULTS'] === 'full' ? 100 : 4;
@@ -82,7 +82,7 @@ function streamEdits(page: Page, kill: number): Promise<void> {
 
 /** Every acknowledged highlight is there with its note, or with the next that was under way; none is half there. */
 async function expectWhole(folder: string, acknowledged: Acknowledged): Promise<void> {
-  const notes = await readNotes(folder);
+  const notes = new Map((await readStored(folder)).highlights.map(({ id, note }) => [id, note]));
   const wrong: string[] = [];
   for (const [id, least] of acknowledged) {
     const found = notes.get(id);

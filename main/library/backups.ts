@@ -15,6 +15,10 @@ export const backupsFolder = 'backups';
 const namePattern = /^(?:\d{12}|version-\d+)(?:-\d+)?\.json$/u;
 const reasons = ['day', 'migration', 'restore', 'merge', 'recovery', 'asked'] as const satisfies readonly BackupReason[];
 
+function isOld(name: string): boolean {
+  return name.startsWith('version');
+}
+
 /** The backups of a library: whole snapshots, read back before an old one goes. */
 export class Backups {
   readonly #folder: string;
@@ -30,12 +34,18 @@ export class Backups {
     this.#isReadOnly = isReadOnly;
   }
 
+  /** The backups as their names have them, the newest sequence first; nothing is read. Older versions' files count as 0. */
+  async names(): Promise<{ name: string; sequence: number }[]> {
+    const names = (await namesIn(this.#folder)).filter((name) => namePattern.test(name)).sort().reverse();
+    const sequenceOf = (name: string): number => (isOld(name) ? 0 : Number(name.slice(0, 12)));
+    return names.map((name) => ({ name, sequence: sequenceOf(name) })).sort((a, b) => b.sequence - a.sequence);
+  }
+
   /** Every backup, the newest sequence first. What has no head of a snapshot is left out. */
   async list(): Promise<Backup[]> {
-    const names = (await namesIn(this.#folder)).filter((name) => namePattern.test(name)).sort().reverse();
     const backups: Backup[] = [];
-    for (const name of names) {
-      const header = name.startsWith('version') ? await this.#readOld(name) : parseHeader(await this.#readHead(name));
+    for (const { name } of await this.names()) {
+      const header = isOld(name) ? await this.#readOld(name) : parseHeader(await this.#readHead(name));
       if (!header) continue;
       const { sequence, savedAt, holds, more } = header;
       const reason = reasons.find((known) => known === more['backup']) ?? 'asked';

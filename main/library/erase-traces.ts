@@ -1,18 +1,17 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyChange, type Change } from '../../core/change';
 import { erasureOf, withoutArticles, type Entry } from '../../core/entry';
-import { libraryFrom } from '../../core/library';
 import type { Id } from '../../core/records';
 import { articlesFolder } from './article-files';
 import { backupsFolder } from './backups';
 import { journalFolder } from './journal';
 import { formatLine } from './journal-line';
-import { LibraryProblem } from './library-problem';
 import { readSegment } from './read-journal';
 import { sealed } from './seal';
 import { segmentsAmong } from './segment-name';
-import { formatSnapshot, parseSnapshot } from './snapshot-format';
+import { readSoundSnapshot } from './snapshot-file';
+import { formatSnapshot } from './snapshot-format';
 import { namesIn, writeFileDurably } from './write-file';
 
 /** What is to leave a library's folder altogether. */
@@ -48,24 +47,13 @@ const nothing: Change = { says: 'a change of what was erased', place: null, reco
 
 async function eraseFromBackup(path: string, { articles }: Traces): Promise<void> {
   if (!path.endsWith('.json')) return;
-  const snapshot = await readBackup(path);
-  if (!snapshot) {
+  const backup = await readSoundSnapshot(path);
+  if (!backup) {
     // Nothing can be restored from it, and it may hold what is to go.
-    await rm(path);
+    await rm(path, { force: true });
     return;
   }
-  const library = libraryFrom(snapshot.records);
-  const erasure = erasureOf(library, [...articles]);
+  const erasure = erasureOf(backup.library, [...articles]);
   if (erasure.records.length === 0) return;
-  const { sequence, savedAt, more } = snapshot;
-  await writeFileDurably(path, sealed(formatSnapshot({ sequence, savedAt, more, library: applyChange(library, erasure) })));
-}
-
-async function readBackup(path: string): Promise<Awaited<ReturnType<typeof parseSnapshot>> | null> {
-  try {
-    return await parseSnapshot(await readFile(path));
-  } catch (error) {
-    if (error instanceof LibraryProblem) return null;
-    throw error;
-  }
+  await writeFileDurably(path, sealed(formatSnapshot({ ...backup, library: applyChange(backup.library, erasure) })));
 }

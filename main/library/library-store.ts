@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change';
 import type { DeskEvents, HistoryItem, HistoryLabels, Notice, SavingState } from '../../core/contract';
-import { applyEntry, type Entry } from '../../core/entry';
+import { applyEntry, type Entry, type EntryBody } from '../../core/entry';
 import { changeToRedo, changeToUndo, emptyHistory, recordEntry, type History } from '../../core/history';
 import type { Library } from '../../core/library';
 import type { Id, Instant } from '../../core/records';
@@ -29,8 +29,6 @@ export interface StoreStart extends Present {
   /** Why the library can't be changed, in words for the user; null where it can. */
   readOnly?: string | null;
 }
-
-type EntryBody = { cause: 'edit' | 'undo' | 'redo'; change: Change } | { cause: 'erase'; articles: Id[]; editions: Id[]; everywhere: boolean };
 
 /** The one holder of a library. A call that changes it resolves, with the sequence, once the change is on the disk. */
 export class LibraryStore {

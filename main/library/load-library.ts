@@ -10,8 +10,6 @@ export interface LoadedLibrary {
   library: Library;
   sequence: number;
   history: History;
-  /** When the last change was made. */
-  changedAt: string;
   /** Entries that no snapshot holds yet. */
   unsaved: Entry[];
   /** Segments of the journal that are damaged where nothing but the history is lost by it. */
@@ -22,11 +20,11 @@ export interface LoadedLibrary {
 export async function followJournal(folder: string, snapshot: StoredLibrary): Promise<LoadedLibrary> {
   const start = Math.max(0, snapshot.sequence - longestLook, historyStartOf(snapshot));
   const reading = await readJournal(folder, start);
-  const { library, sequence, changedAt } = replay(snapshot, reading.entries);
+  const { library, sequence } = replay(snapshot, reading.entries);
   refuseMissing(snapshot.sequence, sequence, reading);
   const unsaved = reading.entries.filter((entry) => entry.sequence > snapshot.sequence);
   const history = historyOf(reading.entries.filter((entry) => entry.sequence > start), sequence);
-  return { library, sequence, changedAt, unsaved, history, damagedHistory: damagedFrom(start, sequence, reading) };
+  return { library, sequence, unsaved, history, damagedHistory: damagedFrom(start, sequence, reading) };
 }
 
 /** Stands in a snapshot that was recovered from a damaged journal: undo can't go back to what came before. */

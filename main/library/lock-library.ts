@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadOnly } from '../../core/contract';
 import { codeOf } from './file-problem';
+import { identifyFile } from './identify-file';
 import { LibraryProblem } from './library-problem';
 import { describeThisProcess, isAlive, ownerIn, type Owner } from './lock-owner';
 import { makeFile } from './make-file';
@@ -59,32 +60,22 @@ export async function takeOverLibrary(folder: string, shown: string): Promise<Li
 
 /** Looks no further than at the file's identity while that stays the same: a library asks with each change. */
 async function holdLock(path: string, own: string): Promise<LibraryLock> {
-  let known = await identify(path);
+  let known = await identifyFile(path);
   const folder = await identifyFolder(dirname(path));
   return {
     isHeld: async () => {
-      const found = await identify(path);
+      const found = await identifyFile(path);
       if (found !== null && found === known) return true;
       if (found === null && (await identifyFolder(dirname(path))) === folder) {
         // In the same folder nothing but the lock is gone: some program has tidied it away.
         await makeFile(path, own);
       }
       if ((await readLock(path)) !== own) return false;
-      known = await identify(path);
+      known = await identifyFile(path);
       return true;
     },
     release: () => removeLock(path, own),
   };
-}
-
-async function identify(path: string): Promise<string | null> {
-  try {
-    const { ino, size, mtimeMs } = await stat(path);
-    return [ino, size, mtimeMs].join();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
-    throw error;
-  }
 }
 
 async function identifyFolder(folder: string): Promise<string | null> {
@@ -147,4 +138,3 @@ export async function sweepGuards(folder: string): Promise<void> {
 async function removeLock(path: string, content: string): Promise<void> {
   if ((await readLock(path)) === content) await rm(path, { force: true });
 }
-

@@ -4,18 +4,17 @@ import type { RecoveryOffer } from '../../core/contract';
 import type { Change } from '../../core/change';
 import { fits } from '../../core/compare-libraries';
 import { applyEntry, type Entry } from '../../core/entry';
-import { countHighlights, libraryFrom, type Library } from '../../core/library';
+import { countHighlights, type Library } from '../../core/library';
 import { withoutFields } from '../../core/without-fields';
 import { Backups, backupsFolder } from './backups';
-import { codeOf } from './file-problem';
 import { journalFolder } from './journal';
 import { keepAside } from './keep-aside';
 import { LibraryProblem } from './library-problem';
 import { damagedFrom, historyStart, replay } from './load-library';
 import { readJournal, type JournalReading } from './read-journal';
-import { libraryFile, libraryFileName } from './snapshot-file';
-import { parseSnapshot, type StoredLibrary } from './snapshot-format';
-import { namesIn, readWhole } from './write-file';
+import { libraryFile, libraryFileName, readSoundSnapshot } from './snapshot-file';
+import type { StoredLibrary } from './snapshot-format';
+import { namesIn } from './write-file';
 
 /** What of a damaged library can be restored, and how. */
 export interface Recovery {
@@ -71,7 +70,7 @@ export async function recoverLibrary(folder: string): Promise<void> {
 
 /** The newest sound backup of a sequence after the given one; null where there is none. */
 export async function newestSoundBackup(folder: string, after = -1): Promise<{ name: string; stored: StoredLibrary } | null> {
-  for (const { name, sequence } of await new Backups(folder).list()) {
+  for (const { name, sequence } of await new Backups(folder).names()) {
     if (sequence <= after) break;
     const stored = await readSound(join(folder, backupsFolder, name));
     if (stored) return { name, stored };
@@ -79,15 +78,10 @@ export async function newestSoundBackup(folder: string, after = -1): Promise<{ n
   return null;
 }
 
-/** A snapshot that is sound; null where it is damaged or missing. */
+/** A sound snapshot as a library goes on from it: that it was a backup is of no account. */
 async function readSound(path: string): Promise<StoredLibrary | null> {
-  try {
-    const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(path));
-    return { sequence, savedAt, library: libraryFrom(records), more: withoutFields(more, ['backup']) };
-  } catch (error) {
-    if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const stored = await readSoundSnapshot(path);
+  return stored && { ...stored, more: withoutFields(stored.more, ['backup']) };
 }
 
 /** Whether a change has highlights of an article that is nowhere, for its import was lost. */

@@ -1,10 +1,10 @@
-import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { libraryFrom } from '../../core/library';
 import { codeOf } from './file-problem';
+import { identifyFile } from './identify-file';
 import { keepAside } from './keep-aside';
+import { LibraryProblem } from './library-problem';
 import { sealed } from './seal';
 import { emptyLibrary, formatSnapshot, parseSnapshot, type StoredLibrary } from './snapshot-format';
 import { readWhole, writeFileDurably, type FileOperations } from './write-file';
@@ -27,6 +27,21 @@ export function libraryFile(folder: string, options: LibraryFileOptions = {}): L
   return new Low(new SnapshotAdapter(folder, options), emptyLibrary());
 }
 
+/** The library in a snapshot's file; null where that is missing or damaged. */
+export async function readSoundSnapshot(path: string): Promise<StoredLibrary | null> {
+  try {
+    return await readSnapshot(path);
+  } catch (error) {
+    if (error instanceof LibraryProblem || codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function readSnapshot(path: string): Promise<StoredLibrary> {
+  const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(path));
+  return { sequence, savedAt, library: libraryFrom(records), more };
+}
+
 /** Reads and writes in slices, so that a large library holds nothing up. */
 class SnapshotAdapter implements Adapter<StoredLibrary> {
   readonly #folder: string;
@@ -43,10 +58,10 @@ class SnapshotAdapter implements Adapter<StoredLibrary> {
 
   // lowdb takes null for an empty database, so a file that is missing or damaged has to throw.
   async read(): Promise<StoredLibrary> {
-    const known = await identify(this.#path);
-    const { sequence, savedAt, records, more } = await parseSnapshot(await readWhole(this.#path));
+    const known = await identifyFile(this.#path);
+    const stored = await readSnapshot(this.#path);
     this.#known = known;
-    return { sequence, savedAt, library: libraryFrom(records), more };
+    return stored;
   }
 
   async write(stored: StoredLibrary): Promise<void> {
@@ -54,26 +69,16 @@ class SnapshotAdapter implements Adapter<StoredLibrary> {
     await this.#keepForeign();
     const { files } = this.#options;
     const onReplaced = async (): Promise<void> => {
-      this.#known = await identify(this.#path);
+      this.#known = await identifyFile(this.#path);
     };
     await writeFileDurably(this.#path, sealed(formatSnapshot(stored)), { onReplaced, ...(files ? { files } : {}) });
   }
 
   /** A file that is neither the one read nor the one written last is another program's: it is kept, not replaced. */
   async #keepForeign(): Promise<void> {
-    const found = await identify(this.#path);
+    const found = await identifyFile(this.#path);
     if (found === null || found === this.#known || this.#options.isReplaced === true) return;
     this.#options.onKept?.(await keepAside(this.#folder, libraryFileName, 'changed-elsewhere'));
     this.#known = found;
-  }
-}
-
-async function identify(path: string): Promise<string | null> {
-  try {
-    const { ino, size, mtimeNs }: BigIntStats = await stat(path, { bigint: true });
-    return [ino, size, mtimeNs].join();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from './file-problem';
 
 /** What a durable write asks of the file system; a test puts failing operations in its place. */
 export type FileOperations = Pick<typeof nodeFiles, 'open' | 'rename' | 'rm' | 'mkdir'>;
@@ -71,7 +72,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   try {
     return await nodeFiles.readdir(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }
