@@ -109,6 +109,8 @@ export type SavingState = { state: 'saved' | 'saving' } | { state: 'failed'; mes
 const importResult = z.object({
   name: z.string(),
   articleId: idSchema.nullable(),
+  /** Whether the library had the same text already: then `articleId` is that article, and nothing was added. */
+  isKnown: z.boolean(),
   failure: failureSchema.nullable(),
 });
 export type ImportResult = z.infer<typeof importResult>;

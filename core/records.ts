@@ -45,6 +45,8 @@ export const articleSchema = z.looseObject({
   edition: idSchema,
   /** The blocks that are not the article's own prose, by index in the body, ascending. */
   setAside: z.array(z.int().nonnegative()),
+  /** The SHA-256 of the article text as it was imported, in hex; absent where an earlier version imported it. */
+  textHash: z.string().optional(),
   /** The Markdown note on the article as a whole. */
   note: z.string(),
 });

@@ -52,6 +52,19 @@ test('a file comes in by the Import button, and by a drop', async ({ workbench, 
   await expectStored(workbench, { title: 'A dropped page', text: 'A quotation of its own.' });
 });
 
+test('the same text again is noticed, opened and not added', async ({ workbench, folder }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  await page.locator('.article-row', { hasNotText: title }).locator('.open').click();
+  await expect(page.getByRole('main', { name: title })).toHaveCount(0);
+  await writeFile(join(folder, 'again.txt'), newsText);
+  await dropFile(page, join(folder, 'again.txt'));
+  await expect(page.getByText(`“${title}” is in the library already`).first()).toBeVisible();
+  await expect(page.getByRole('main', { name: title })).toBeVisible();
+  await saved(page);
+  expect((await workbench.readStored()).articles.filter((article) => article.title === title)).toHaveLength(1);
+});
+
 test('an import can be undone and redone', async ({ workbench }) => {
   await pasteNews(workbench);
   const { page } = workbench;

@@ -9,9 +9,12 @@ export async function* importFiles(folder: string, files: readonly string[]): As
   try {
     if (library.readOnly) throw new LibraryProblem('owned', library.readOnly.message);
     for (const file of files) {
-      const { articleId, failure } = await importFile(library, file);
+      const { articleId, isKnown, failure } = await importFile(library, file);
       if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };
-      else yield { done: `imported ${file} → “${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})` };
+      else {
+        const article = `“${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})`;
+        yield { done: isKnown ? `not imported again: ${file} has the text of ${article}` : `imported ${file} → ${article}` };
+      }
     }
   } finally {
     await library.close();

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deleteArticle } from '../core/edits/article-edits';
+import { withoutFields } from '../core/without-fields';
 import { importBytes, importFile } from './import-source';
 import { openLibrary, type OpenLibrary } from './library/open-library';
 
@@ -55,6 +57,30 @@ describe('importing', () => {
     expect(articleId).toBeNull();
     expect(failure).toMatchObject({ code, message: expect.stringContaining(words) as string });
     expect(library.store.sequence).toBe(0);
+  });
+
+  it('the same text again adds nothing, unless the first is in the trash', async () => {
+    const bytes = Buffer.from('A title\n\nThe minister promised “a stern response” 🍵.\n');
+    const first = await importBytes(library, 'a.txt', bytes);
+    const second = await importBytes(library, 'other name.txt', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));
+    expect(second).toMatchObject({ articleId: first.articleId, isKnown: true, failure: null });
+    expect(library.store.sequence).toBe(1);
+    expect(await readdir(join(library.folder, 'articles'))).toHaveLength(1);
+    await library.store.edit((before, at) => deleteArticle.run(before, { articleId: first.articleId ?? '' }, at));
+    const third = await importBytes(library, 'a.txt', bytes);
+    expect(third.isKnown).toBe(false);
+    expect(third.articleId).not.toBe(first.articleId);
+  });
+
+  it('notices the text of an article that has no hash, and not one with the same title only', async () => {
+    const bytes = Buffer.from('A title\n\nThe minister promised “a stern response” 🍵.\n');
+    const { articleId } = await importBytes(library, 'a.txt', bytes);
+    await library.store.edit((before) => {
+      const article = before.articles.get(articleId ?? '') ?? null;
+      return { says: 'test', place: null, session: null, records: [{ table: 'article', before: article, after: article && withoutFields(article, ['textHash']) }] };
+    });
+    expect(await importBytes(library, 'a.txt', bytes)).toMatchObject({ articleId, isKnown: true });
+    expect(await importBytes(library, 'b.txt', Buffer.from('A title\n\nThe minister promised nothing at all.\n'))).toMatchObject({ isKnown: false });
   });
 
   it('changes nothing where the text can’t be saved', async () => {

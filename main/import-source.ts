@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { articleText } from '../core/article-text';
 import { bodySchema } from '../core/body';
 import type { ImportResult } from '../core/contract';
 import { importArticle } from '../core/edits/article-edits';
@@ -16,8 +17,11 @@ import { refuseReadOnly } from './refuse-read-only';
 const largestFile = 100 * 1024 * 1024;
 const htmlExtensions = new Set(['.html', '.htm', '.xhtml']);
 
-/** Adds what a source holds to a library; resolves once it is on the disk. Throws `KnownFailure`. */
-export async function importSource(library: OpenLibrary, source: Source): Promise<Id> {
+/** What became of a source: the article it made, or the one that has the same text already. */
+type Imported = Pick<ImportResult, 'isKnown'> & { articleId: Id };
+
+/** Adds what a source holds to a library that has no such text; resolves once it is on the disk. Throws `KnownFailure`. */
+export async function importSource(library: OpenLibrary, source: Source): Promise<Imported> {
   refuseReadOnly(library);
   const outcome = await readSourceLazily(source);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
@@ -25,14 +29,36 @@ export async function importSource(library: OpenLibrary, source: Source): Promis
   const [id, edition] = [randomUUID(), randomUUID()];
   // What is written here has to be readable ever after.
   const body = bodySchema.parse({ blocks });
-  const given = importArticle.arguments.parse({ id, edition, setAside, metadata });
+  const text = articleText(body.blocks);
+  const textHash = createHash('sha256').update(text).digest('hex');
+  const known = await findSameText(library, { text, textHash, title: metadata.title });
+  if (known !== null) return { articleId: known, isKnown: true };
+  const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata });
   try {
     await library.articles.write(edition, body);
   } catch (error) {
     throw new KnownFailure('not-saved', `Not imported: ${describeFileProblem(error)}. Nothing else has changed; try again once that is put right.`);
   }
   await library.store.edit((before, at) => importArticle.run(before, given, at));
-  return id;
+  return { articleId: id, isKnown: false };
+}
+
+/**
+ * The article, not in the trash, that has this text; null where there is none. Of one without a hash the text is
+ * compared where its title is the same, so that no more than a few files are read.
+ */
+async function findSameText(
+  { store, articles }: OpenLibrary,
+  wanted: { text: string; textHash: string; title: string },
+): Promise<Id | null> {
+  for (const { id, edition, title, textHash } of store.library.articles.values()) {
+    if (textHash === wanted.textHash) return id;
+    if (textHash !== undefined || title !== wanted.title) continue;
+    // A text that can't be read is no reason not to import.
+    const text = await articles.readText(edition).catch(() => null);
+    if (text === wanted.text) return id;
+  }
+  return null;
 }
 
 /** Imports the bytes of a file, and says what became of it. */
@@ -47,12 +73,12 @@ export async function importFile(library: OpenLibrary, path: string): Promise<Im
 }
 
 /** Runs an import and turns a failure that a user can meet into a result. */
-export async function tellResult(name: string, run: () => Promise<Id>): Promise<ImportResult> {
+export async function tellResult(name: string, run: () => Promise<Imported>): Promise<ImportResult> {
   try {
-    return { name, articleId: await run(), failure: null };
+    return { name, ...(await run()), failure: null };
   } catch (error) {
     if (!(error instanceof KnownFailure)) throw error;
-    return { name, articleId: null, failure: { code: error.code, message: error.message } };
+    return { name, articleId: null, isKnown: false, failure: { code: error.code, message: error.message } };
   }
 }
 

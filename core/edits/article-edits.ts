@@ -12,12 +12,12 @@ const find = (library: Library, id: Id): Article => present(library.articles.get
 /** Adds an article whose body already lies on the disk. */
 export const importArticle = defineEdit({
   arguments: articleSchema
-    .pick({ id: true, edition: true, setAside: true })
+    .pick({ id: true, edition: true, setAside: true, textHash: true })
     .extend({ metadata: metadataSchema })
     .strip(),
-  run: (library, { id, edition, setAside, metadata }, at) => {
+  run: (library, { id, edition, setAside, textHash, metadata }, at) => {
     refuseTakenId(library.articles.has(id) || library.trash.has(id));
-    const after: Article = { id, ...metadata, importedAt: at, edition, setAside, note: '' };
+    const after: Article = { id, ...metadata, importedAt: at, edition, setAside, note: '', ...(textHash === undefined ? {} : { textHash }) };
     return {
       says: `import of ${nameOf(after)}`,
       place: placeOf(id),

@@ -57,13 +57,26 @@ async function showImported(results: readonly ImportResult[], before: Id | null)
   const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
   const [first] = failed;
   if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  const imported = results.flatMap(({ articleId }) => articleId ?? []);
-  const [opened] = imported;
-  if (opened === undefined) return;
-  const title = getDesk().library.articles.get(opened)?.title ?? '';
-  const said = imported.length === 1 ? `Imported “${title}”` : `Imported ${String(imported.length)} articles`;
+  const found = results.filter((result) => result.articleId !== null);
+  const opened = found[0]?.articleId;
+  if (opened === undefined || opened === null) return;
+  const known = found.filter(({ isKnown }) => isKnown).length;
+  const said = describeImported(getDesk().library.articles.get(opened)?.title ?? '', found.length - known, known);
   setDesk({ announcement: said, query: '', results: null });
   // Whoever has gone on to something else meanwhile is not taken away from it.
   if (getDesk().articleId === before && !isTextField(document.activeElement)) await openArticle(opened);
-  else if (!first) setDesk({ notice: { kind: 'information', title: said, message: '' } });
+  else if (!first) tell(said);
+  if (known > 0 && !first) tell(said, 'Nothing was added for a text that the library has already.');
+}
+
+/** What an import brought, in words: `title` is of the article where it is about one. */
+function describeImported(title: string, imported: number, known: number): string {
+  const articles = (count: number): string => (count === 1 ? '1 article' : `${String(count)} articles`);
+  if (known === 0) return imported === 1 ? `Imported “${title}”` : `Imported ${articles(imported)}`;
+  if (imported === 0) return known === 1 ? `“${title}” is in the library already` : `${articles(known)} are in the library already`;
+  return `Imported ${articles(imported)}; ${articles(known)} known already`;
+}
+
+function tell(title: string, message = ''): void {
+  setDesk({ notice: { kind: 'information', title, message } });
 }
