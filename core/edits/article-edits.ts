@@ -15,9 +15,9 @@ export const importArticle = defineEdit({
     .pick({ id: true, edition: true, setAside: true, textHash: true })
     .extend({ metadata: metadataSchema })
     .strip(),
-  run: (library, { id, edition, setAside, textHash, metadata }, at) => {
+  run: (library, { id, metadata, ...text }, at) => {
     refuseTakenId(library.articles.has(id) || library.trash.has(id));
-    const after: Article = { id, ...metadata, importedAt: at, edition, setAside, note: '', ...(textHash === undefined ? {} : { textHash }) };
+    const after: Article = { id, ...metadata, importedAt: at, ...text, note: '' };
     return {
       says: `import of ${nameOf(after)}`,
       place: placeOf(id),

@@ -15,10 +15,6 @@ export const backupsFolder = 'backups';
 const namePattern = /^(?:\d{12}|version-\d+)(?:-\d+)?\.json$/u;
 const reasons = ['day', 'migration', 'restore', 'merge', 'recovery', 'asked'] as const satisfies readonly BackupReason[];
 
-function isOld(name: string): boolean {
-  return name.startsWith('version');
-}
-
 /** The backups of a library: whole snapshots, read back before an old one goes. */
 export class Backups {
   readonly #folder: string;
@@ -35,17 +31,20 @@ export class Backups {
   }
 
   /** The backups as their names have them, the newest sequence first; nothing is read. Older versions' files count as 0. */
-  async names(): Promise<{ name: string; sequence: number }[]> {
+  async names(): Promise<{ name: string; sequence: number; isOld: boolean }[]> {
     const names = (await namesIn(this.#folder)).filter((name) => namePattern.test(name)).sort().reverse();
-    const sequenceOf = (name: string): number => (isOld(name) ? 0 : Number(name.slice(0, 12)));
-    return names.map((name) => ({ name, sequence: sequenceOf(name) })).sort((a, b) => b.sequence - a.sequence);
+    const read = (name: string) => {
+      const isOld = name.startsWith('version');
+      return { name, isOld, sequence: isOld ? 0 : Number(name.slice(0, 12)) };
+    };
+    return names.map(read).sort((a, b) => b.sequence - a.sequence);
   }
 
   /** Every backup, the newest sequence first. What has no head of a snapshot is left out. */
   async list(): Promise<Backup[]> {
     const backups: Backup[] = [];
-    for (const { name } of await this.names()) {
-      const header = isOld(name) ? await this.#readOld(name) : parseHeader(await this.#readHead(name));
+    for (const { name, isOld } of await this.names()) {
+      const header = isOld ? await this.#readOld(name) : parseHeader(await this.#readHead(name));
       if (!header) continue;
       const { sequence, savedAt, holds, more } = header;
       const reason = reasons.find((known) => known === more['backup']) ?? 'asked';

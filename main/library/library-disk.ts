@@ -141,7 +141,7 @@ export class LibraryDisk {
   /** The journal reaches back to the oldest backup, and as far as undo does. */
   async #dropOldSegments(sequence: number): Promise<void> {
     // What an older version has left begins before there was a journal, and is never dropped.
-    const oldest = (await this.#backups.names()).findLast(({ name }) => !name.startsWith('version'))?.sequence ?? 0;
+    const oldest = (await this.#backups.names()).findLast(({ isOld }) => !isOld)?.sequence ?? 0;
     const unneeded = await segmentsUpTo(this.#folder, Math.min(oldest, sequence - longestLook));
     await Promise.all(unneeded.map((name) => rm(join(this.#folder, journalFolder, name), { force: true })));
   }

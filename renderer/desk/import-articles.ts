@@ -2,6 +2,7 @@ import type { ImportResult } from '../../core/contract';
 import type { Id } from '../../core/records';
 import { isTextField } from '../focus';
 import { askMain, showFailure } from './ask-main';
+import { describeCount } from './describe-difference';
 import { openArticle } from './navigate';
 import { getDesk, setDesk } from './state';
 
@@ -57,26 +58,23 @@ async function showImported(results: readonly ImportResult[], before: Id | null)
   const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
   const [first] = failed;
   if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  const found = results.filter((result) => result.articleId !== null);
-  const opened = found[0]?.articleId;
-  if (opened === undefined || opened === null) return;
-  const known = found.filter(({ isKnown }) => isKnown).length;
+  const found = results.flatMap(({ articleId }) => articleId ?? []);
+  const [opened] = found;
+  if (opened === undefined) return;
+  const known = results.filter(({ isKnown }) => isKnown).length;
   const said = describeImported(getDesk().library.articles.get(opened)?.title ?? '', found.length - known, known);
   setDesk({ announcement: said, query: '', results: null });
   // Whoever has gone on to something else meanwhile is not taken away from it.
-  if (getDesk().articleId === before && !isTextField(document.activeElement)) await openArticle(opened);
-  else if (!first) tell(said);
-  if (known > 0 && !first) tell(said, 'Nothing was added for a text that the library has already.');
+  const stays = getDesk().articleId !== before || isTextField(document.activeElement);
+  if (!stays) await openArticle(opened);
+  if (first || (!stays && known === 0)) return;
+  const message = known === 0 ? '' : 'Nothing was added for a text that the library has already.';
+  setDesk({ notice: { kind: 'information', title: said, message } });
 }
 
 /** What an import brought, in words: `title` is of the article where it is about one. */
 function describeImported(title: string, imported: number, known: number): string {
-  const articles = (count: number): string => (count === 1 ? '1 article' : `${String(count)} articles`);
-  if (known === 0) return imported === 1 ? `Imported “${title}”` : `Imported ${articles(imported)}`;
-  if (imported === 0) return known === 1 ? `“${title}” is in the library already` : `${articles(known)} are in the library already`;
-  return `Imported ${articles(imported)}; ${articles(known)} known already`;
-}
-
-function tell(title: string, message = ''): void {
-  setDesk({ notice: { kind: 'information', title, message } });
+  if (known === 0) return `Imported ${imported === 1 ? `“${title}”` : describeCount(imported, 'article')}`;
+  if (imported > 0) return `Imported ${describeCount(imported, 'article')}; ${describeCount(known, 'article')} known already`;
+  return known === 1 ? `“${title}” is in the library already` : `${describeCount(known, 'article')} are in the library already`;
 }
