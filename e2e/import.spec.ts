@@ -65,6 +65,21 @@ test('the same text again is noticed, opened and not added', async ({ workbench,
   expect((await workbench.readStored()).articles.filter((article) => article.title === title)).toHaveLength(1);
 });
 
+test('of a known text and a new one only the new one is added, and opened', async ({ workbench, folder }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  const [known, added] = [join(folder, 'known.txt'), join(folder, 'added.txt')];
+  const newTitle = title.replace('Harbour', 'River');
+  await writeFile(known, newsText);
+  await writeFile(added, newsText.replace(title, newTitle));
+  await answerOpenDialog(workbench, [known, added]);
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('main', { name: newTitle })).toBeVisible();
+  await expect(page.getByText(`Imported “${newTitle}”; 1 other was in the library already`).first()).toBeVisible();
+  await saved(page);
+  expect((await workbench.readStored()).articles.map((article) => article.title).filter((name) => /talks stall/u.test(name)).sort()).toEqual([title, newTitle]);
+});
+
 test('an import can be undone and redone', async ({ workbench }) => {
   await pasteNews(workbench);
   const { page } = workbench;

@@ -58,23 +58,24 @@ async function showImported(results: readonly ImportResult[], before: Id | null)
   const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
   const [first] = failed;
   if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  const found = results.flatMap(({ articleId }) => articleId ?? []);
-  const [opened] = found;
+  const found = results.flatMap(({ articleId, isKnown }) => (articleId === null ? [] : [{ articleId, isKnown }]));
+  const imported = found.filter(({ isKnown }) => !isKnown);
+  const opened = (imported[0] ?? found[0])?.articleId;
   if (opened === undefined) return;
-  const known = results.filter(({ isKnown }) => isKnown).length;
-  const said = describeImported(getDesk().library.articles.get(opened)?.title ?? '', found.length - known, known);
+  const known = found.length - imported.length;
+  const said = describeImported(getDesk().library.articles.get(opened)?.title ?? '', imported.length, known);
   setDesk({ announcement: said, query: '', results: null });
   // Whoever has gone on to something else meanwhile is not taken away from it.
   const stays = getDesk().articleId !== before || isTextField(document.activeElement);
   if (!stays) await openArticle(opened);
   if (first || (!stays && known === 0)) return;
-  const message = known === 0 ? '' : 'Nothing was added for a text that the library has already.';
-  setDesk({ notice: { kind: 'information', title: said, message } });
+  setDesk({ notice: { kind: 'information', title: said, message: imported.length === 0 ? 'Nothing was added.' : '' } });
 }
 
 /** What an import brought, in words: `title` is of the article where it is about one. */
 function describeImported(title: string, imported: number, known: number): string {
-  if (known === 0) return `Imported ${imported === 1 ? `“${title}”` : describeCount(imported, 'article')}`;
-  if (imported > 0) return `Imported ${describeCount(imported, 'article')}; ${describeCount(known, 'article')} known already`;
+  const added = `Imported ${imported === 1 ? `“${title}”` : describeCount(imported, 'article')}`;
+  if (known === 0) return added;
+  if (imported > 0) return `${added}; ${describeCount(known, 'other')} ${known === 1 ? 'was' : 'were'} in the library already`;
   return known === 1 ? `“${title}” is in the library already` : `${describeCount(known, 'article')} are in the library already`;
 }
