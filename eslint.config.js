@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const folders = ['core', 'main', 'preload', 'renderer', 'e2e'];
+const folders = ['core', 'main', 'preload', 'parser', 'renderer', 'e2e'];
 const code = '**/*.{ts,tsx,mjs}';
 const tests = '**/*.test.{ts,tsx}';
 

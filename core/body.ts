@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an inline range does to the characters it covers. */
-export const inlineKinds = ['emphasis', 'strong', 'code', 'link', 'superscript', 'subscript'] as const;
+export const inlineKinds = ['emphasis', 'strong', 'code', 'link', 'superscript', 'subscript', 'footnote'] as const;
 
 /** A range within one block's text: UTF-16 units, half-open, counted from the block's first character. */
 export const inlineRange = z.object({
@@ -10,6 +10,18 @@ export const inlineRange = z.object({
   end: z.int().positive(),
   /** Where a link leads, exactly as the source had it; only `http:`, `https:` and `mailto:` are ever kept. */
   href: z.string().optional(),
+  /** The label of the footnote that a range of kind `footnote` refers to. */
+  note: z.string().optional(),
+});
+
+/** A picture that lies beside the body, in pixels. */
+export const pictureSchema = z.object({
+  /** The file's name without the edition that it was imported with: `0.jpg`. */
+  name: z.string().regex(/^\d{1,4}\.(?:png|jpg|gif|webp)$/),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** What the picture shows, in words; empty where its page does not say. */
+  alternative: z.string(),
 });
 
 const shared = {
@@ -26,15 +38,19 @@ export const blockSchema = z.discriminatedUnion('type', [
   /** `depth` counts from 0; `ordinal` is the item's number in an ordered list and null in an unordered one. */
   z.object({ type: z.literal('list-item'), depth: z.int().min(0), ordinal: z.int().nullable(), ...shared }),
   z.object({ type: z.literal('quote'), ...shared }),
-  z.object({ type: z.literal('caption'), ...shared }),
+  /** With a picture it is a figure, whose text may be empty. */
+  z.object({ type: z.literal('caption'), picture: pictureSchema.optional(), ...shared }),
   /** A table's text is its rows joined by `\n`, each row its cells joined by `\t`. */
   z.object({ type: z.literal('table'), headerRows: z.int().min(0), ...shared }),
   z.object({ type: z.literal('preformatted'), ...shared }),
+  /** Blocks in a row with one label are the paragraphs of one footnote; no other has its label. */
+  z.object({ type: z.literal('footnote'), label: z.string().min(1), ...shared }),
 ]);
 
 /** The text of one edition of an article. Never changed once written. */
 export const bodySchema = z.object({ blocks: z.array(blockSchema) });
 
+export type Picture = z.infer<typeof pictureSchema>;
 export type InlineRange = z.infer<typeof inlineRange>;
 export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block['type'];

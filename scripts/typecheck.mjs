@@ -2,7 +2,7 @@ import { exitWith } from './problem.mjs';
 import { findCommand, root } from './project.mjs';
 import { run } from './run.mjs';
 
-const projects = ['core', 'main', 'preload', 'renderer', 'e2e'];
+const projects = ['core', 'main', 'preload', 'parser', 'renderer', 'e2e'];
 
 /** Checks every project, and answers how many have errors. */
 export async function typecheck() {

@@ -16,5 +16,6 @@ export function readNewsText(text: string): ImportedArticle {
       applyRole({ type: 'paragraph', text: words, source: { start, end } }, roles[index] ?? 'prose'),
     ),
     setAside: [...roles.keys()].filter((index) => isAside(roles[index] ?? 'prose')),
+    pictures: [],
   };
 }

@@ -10,15 +10,15 @@ export interface OpenFigure {
 const captionName = /(?:^|\s)(?!(?:has|with|no)[-_])(?:[\w-]*[-_])?(?:captions?|credits?)(?=$|\s)/iu;
 
 /** Whether an element holds a picture's or a table's caption, by its tag or its class. */
-export function isCaptionElement({ tagName, attrs }: HtmlElement): boolean {
-  if (tagName === 'figcaption' || tagName === 'caption') return true;
-  const names = attrs.find(({ name }) => name === 'class')?.value ?? '';
+export function isCaptionElement(element: HtmlElement): boolean {
+  if (element.localName === 'figcaption' || element.localName === 'caption') return true;
+  const names = attributeOf(element, 'class') ?? '';
   return names.length < 500 && captionName.test(names);
 }
 
 /** Notes the alternative text of a figure's picture. */
 export function readPicture(element: HtmlElement, figure: OpenFigure | null): void {
-  if (element.tagName === 'img') figure?.alternatives.push(attributeOf(element, 'alt') ?? '');
+  if (element.localName === 'img') figure?.alternatives.push(attributeOf(element, 'alt') ?? '');
 }
 
 /** What to show for a figure's pictures: nothing where it has a caption of its own. */

@@ -1,4 +1,4 @@
-import type { Block } from '../body';
+import type { Block } from '../../core/body';
 import { attributeOf, walkTree, type HtmlElement } from './html-tree';
 import { isTextless } from './html-visibility';
 import { closeMarks, openMarks } from './inline-marks';
@@ -21,18 +21,18 @@ export function readTable(table: HtmlElement): { block: Block; linked: number }[
   walkTree(table, {
     enter: (element) => {
       if (isTextless(element)) return false;
-      if (element.tagName === 'tr') rows.push({ cells: [], isHeader: true });
-      if (cellTags.has(element.tagName) || element.tagName === 'caption') text.take();
-      if (partingTags.has(element.tagName)) text.appendSpace();
+      if (element.localName === 'tr') rows.push({ cells: [], isHeader: true });
+      if (cellTags.has(element.localName) || element.localName === 'caption') text.take();
+      if (partingTags.has(element.localName)) text.appendSpace();
       openMarks(element, text);
       return true;
     },
     leave: (element) => {
       closeMarks(element, text);
-      if (partingTags.has(element.tagName)) text.appendSpace();
-      if (element.tagName === 'caption') captions.push(...[text.take()].filter((caption) => caption !== null));
+      if (partingTags.has(element.localName)) text.appendSpace();
+      if (element.localName === 'caption') captions.push(...[text.take()].filter((caption) => caption !== null));
       const row = rows.at(-1);
-      if (row && cellTags.has(element.tagName)) addCell(row, element, text.take());
+      if (row && cellTags.has(element.localName)) addCell(row, element, text.take());
     },
     text: (value) => text.append(value),
   });
@@ -52,7 +52,7 @@ function addCell(row: Row, cell: HtmlElement, collected: CollectedText | null): 
   const empty = { text: '', inline: [], linked: 0 };
   const span = Math.min(widestSpan, Math.max(1, Number.parseInt(attributeOf(cell, 'colspan') ?? '1', 10) || 1));
   row.cells.push(collected ?? empty, ...Array.from({ length: span - 1 }, () => empty));
-  if (cell.tagName !== 'th') row.isHeader = false;
+  if (cell.localName !== 'th') row.isHeader = false;
 }
 
 function joinRows(rows: readonly Row[]): { block: Block; linked: number }[] {

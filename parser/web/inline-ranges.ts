@@ -1,4 +1,4 @@
-import type { InlineRange } from '../body';
+import type { InlineRange } from '../../core/body';
 
 /**
  * Ranges of `whole` counted from `origin` in it: without white space at their ends, those of one kind that touch

@@ -1,19 +1,18 @@
-import { parse } from 'parse5';
-import type { Metadata } from '../records';
-import { applyRole } from './apply-role';
-import { assignRoles } from './assign-roles';
-import { foldTitle } from './front-matter';
+import type { Metadata } from '../../core/records';
+import { applyRole } from '../../core/import/apply-role';
+import { assignRoles } from '../../core/import/assign-roles';
+import { foldTitle } from '../../core/import/front-matter';
 import { readPageBlocks } from './html-blocks';
-import type { ImportedArticle } from './imported-article';
-import { readLineMetadata } from './line-metadata';
-import { isAside } from './line-role';
+import type { ImportedArticle } from '../../core/import/imported-article';
+import { readLineMetadata } from '../../core/import/line-metadata';
+import { isAside } from '../../core/import/line-role';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
 
 /** Reads an article from an HTML page or a fragment of one, as saved or copied from a browser or a word processor. */
 export function readHtml(html: string): ImportedArticle {
-  const page = parse(html);
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const metadata = readPageMetadata(gatherFacts(page));
   const { blocks, regions } = readPageBlocks(page);
   const title = foldTitle(metadata.title);
@@ -24,6 +23,7 @@ export function readHtml(html: string): ImportedArticle {
     metadata: fillGaps(metadata, readLineMetadata(lines, roles)),
     blocks: blocks.map(({ block }, index) => applyRole(block, roles[index] ?? 'prose')),
     setAside: [...roles.keys()].filter((index) => isAside(roles[index] ?? 'prose')),
+    pictures: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank } from './source-lines';
+import { isBlank } from '../../core/import/source-lines';
 
 /** The pieces of a preformatted text between its blank lines, for a block never holds one. */
 export function splitAtBlankLines(text: string): string[] {

@@ -27,7 +27,7 @@ export function openRegion(element: HtmlElement, parent: Region): Region | null 
 }
 
 function kindOf(element: HtmlElement, parent: Region): Region['kind'] | null {
-  const { tagName } = element;
+  const { localName: tagName } = element;
   const role = attributeOf(element, 'role')?.toLowerCase() ?? '';
   if (tagName === 'article' || role === 'article') return 'article';
   if (tagName === 'main' || role === 'main') return 'main';

@@ -1,4 +1,4 @@
-import type { Block } from '../body';
+import type { Block } from '../../core/body';
 import { captionsFor, isCaptionElement, readPicture, type OpenFigure } from './html-captions';
 import { countItem, openList, type OpenList } from './html-lists';
 import { findDataTables } from './html-tables';
@@ -61,24 +61,24 @@ class PageReader {
 
   enter(element: HtmlElement): boolean {
     if (isTextless(element)) return false;
-    if (element.tagName === 'br') this.#breakLine();
+    if (element.localName === 'br') this.#breakLine();
     readPicture(element, this.#here.figure);
     if (this.#dataTables.has(element)) {
       this.flush();
       for (const { block, linked } of readTable(element)) this.#push(block, linked);
       return false;
     }
-    if (blockTags.has(element.tagName)) this.#enterBlock(element);
+    if (blockTags.has(element.localName)) this.#enterBlock(element);
     openMarks(element, this.#text);
     return true;
   }
 
   leave(element: HtmlElement): void {
     closeMarks(element, this.#text);
-    if (!blockTags.has(element.tagName)) return;
+    if (!blockTags.has(element.localName)) return;
     this.flush();
     const { figure } = this.#here;
-    if (element.tagName === 'figure' && figure) {
+    if (element.localName === 'figure' && figure) {
       for (const text of captionsFor(figure)) this.#push({ type: 'caption', text }, 0);
     }
     this.#around.pop();
@@ -106,7 +106,7 @@ class PageReader {
     this.flush();
     const around = this.#here;
     const here = { ...around };
-    const { tagName } = element;
+    const { localName: tagName } = element;
     const region = openRegion(element, around.region);
     if (region) {
       here.region = region;

@@ -17,14 +17,14 @@ export function findDataTables(root: HtmlParent): ReadonlySet<HtmlElement> {
   walkTree(root, {
     enter: (element) => {
       const shape = open.at(-1);
-      if (element.tagName === 'table') {
+      if (element.localName === 'table') {
         if (shape) shape.holdsBlocks = true;
         open.push({ rows: 0, cellsInRow: 0, widestRow: 0, paragraphsInCell: 0, holdsBlocks: false });
-      } else if (shape) measure(shape, element.tagName);
+      } else if (shape) measure(shape, element.localName);
       return true;
     },
     leave: (element) => {
-      if (element.tagName !== 'table') return;
+      if (element.localName !== 'table') return;
       const shape = open.pop();
       if (shape && isData(shape) && !isPresentation(element)) found.add(element);
     },

@@ -8,11 +8,11 @@ const textless = new Set(
 
 /** Whether nothing inside the element is text that a reader sees. */
 export function isTextless(element: HtmlElement): boolean {
-  return textless.has(element.tagName) || isHidden(element);
+  return textless.has(element.localName) || isHidden(element);
 }
 
 function isHidden(element: HtmlElement): boolean {
-  return element.attrs.some(({ name, value }) => {
+  return [...element.attributes].some(({ name, value }) => {
     if (name === 'hidden') return value.toLowerCase() !== 'until-found';
     if (name === 'aria-hidden') return value.toLowerCase() === 'true';
     return name === 'style' && /(?:^|;)\s*display\s*:\s*none/iu.test(value);

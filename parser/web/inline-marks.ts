@@ -25,10 +25,10 @@ export function closeMarks(element: HtmlElement, text: InlineText): void {
 /** Word processors mark with styles: a `b` can be of normal weight, and a `span` bold. */
 function marksOf(element: HtmlElement): MarkKind[] {
   const style = attributeOf(element, 'style')?.toLowerCase() ?? '';
-  const byTag = marksByTag.get(element.tagName);
+  const byTag = marksByTag.get(element.localName);
   const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/u.exec(style)?.[1];
   const slant = /(?:^|;)\s*font-style\s*:\s*(\w+)/u.exec(style)?.[1];
-  const styled = element.tagName === 'span' || byTag !== undefined;
+  const styled = element.localName === 'span' || byTag !== undefined;
   const marks = new Set(byTag === undefined ? [] : [byTag]);
   if (styled && weight !== undefined) setMark(marks, 'strong', isBold(weight));
   if (styled && slant !== undefined) setMark(marks, 'emphasis', slant === 'italic' || slant === 'oblique');
@@ -46,7 +46,7 @@ function isBold(weight: string): boolean {
 
 /** A link that leaves the page: one to a place within it is no reason to take its text for a teaser. */
 function isOutwardLink(element: HtmlElement): boolean {
-  if (element.tagName !== 'a') return false;
+  if (element.localName !== 'a') return false;
   const href = attributeOf(element, 'href')?.trim() ?? '';
   return href !== '' && !href.startsWith('#');
 }

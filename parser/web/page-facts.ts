@@ -36,7 +36,7 @@ export function gatherFacts(root: HtmlParent): PageFacts {
   const open: Gathering[] = [];
   walkTree(root, {
     enter: (element) => {
-      if (element.tagName === 'svg' || element.tagName === 'math') return false;
+      if (element.localName === 'svg' || element.localName === 'math') return false;
       readAttributes(element, facts);
       const into = factsWorded(element, facts);
       if (into && open.length < mostOpen) open.push({ element, parts: [], into });
@@ -53,17 +53,17 @@ export function gatherFacts(root: HtmlParent): PageFacts {
 function finish(gathering: Gathering | undefined): void {
   if (!gathering) return;
   const text = gathering.parts.join('');
-  const isData = gathering.element.tagName === 'script';
+  const isData = gathering.element.localName === 'script';
   const fact = isData ? text : text.replace(/\s+/gu, ' ').trim();
   if (fact !== '' && (isData || fact.length <= longestFact)) gathering.into.push(fact);
 }
 
 function readAttributes(element: HtmlElement, facts: PageFacts): void {
   const value = (name: string): string => attributeOf(element, name)?.trim() ?? '';
-  if (element.tagName === 'html') facts.language = value('lang');
-  else if (element.tagName === 'time') facts.times.push(...[value('datetime') || value('content')].filter(Boolean));
-  else if (element.tagName === 'link' && value('rel').toLowerCase() === 'canonical') facts.canonical ||= value('href');
-  else if (element.tagName === 'meta') {
+  if (element.localName === 'html') facts.language = value('lang');
+  else if (element.localName === 'time') facts.times.push(...[value('datetime') || value('content')].filter(Boolean));
+  else if (element.localName === 'link' && value('rel').toLowerCase() === 'canonical') facts.canonical ||= value('href');
+  else if (element.localName === 'meta') {
     const name = (value('property') || value('name') || value('itemprop')).toLowerCase();
     const content = value('content').replace(/\s+/gu, ' ');
     if (name !== '' && content !== '' && !facts.meta.has(name)) facts.meta.set(name, content);
@@ -72,10 +72,10 @@ function readAttributes(element: HtmlElement, facts: PageFacts): void {
 
 /** Where the words of an element belong, null where they are no fact about the page. */
 function factsWorded(element: HtmlElement, facts: PageFacts): string[] | null {
-  if (element.tagName === 'title') return facts.windowTitles;
-  if (element.tagName === 'h1') return facts.headings;
-  if (element.tagName === 'time') return facts.times;
-  if (element.tagName === 'script') {
+  if (element.localName === 'title') return facts.windowTitles;
+  if (element.localName === 'h1') return facts.headings;
+  if (element.localName === 'time') return facts.times;
+  if (element.localName === 'script') {
     return attributeOf(element, 'type')?.trim().toLowerCase() === 'application/ld+json' ? facts.linkedData : null;
   }
   return namesAuthor(element) ? facts.authors : null;

@@ -1,12 +1,12 @@
-import type { PartialDate } from '../partial-date';
-import type { Metadata } from '../records';
-import { readByline, withoutDate } from './byline';
+import type { PartialDate } from '../../core/partial-date';
+import type { Metadata } from '../../core/records';
+import { readByline, withoutDate } from '../../core/import/byline';
 import { decodeReferences } from './decode-references';
 import { readLinkedData } from './json-ld';
-import { splitSiteName } from './masthead';
+import { splitSiteName } from '../../core/import/masthead';
 import type { PageFacts } from './page-facts';
-import { isAbsoluteWebAddress } from './web-address';
-import { findDates } from './written-date';
+import { isAbsoluteWebAddress } from '../../core/import/web-address';
+import { findDates } from '../../core/import/written-date';
 
 const dateNames = [
   'article:published_time', 'datepublished', 'article.published', 'og:published_time', 'date', 'dc.date',

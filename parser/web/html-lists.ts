@@ -1,4 +1,4 @@
-import { attributeOf, isElement, type HtmlElement } from './html-tree';
+import { attributeOf, type HtmlElement } from './html-tree';
 
 /** A list that is being read. */
 export interface OpenList {
@@ -12,9 +12,9 @@ export interface OpenList {
 /** Opens the list that a `ul` or `ol` begins, within the list around it. */
 export function openList(element: HtmlElement, around: OpenList | null): OpenList {
   const depth = around === null ? 0 : around.depth + 1;
-  if (element.tagName !== 'ol') return { depth, next: null, step: 1 };
+  if (element.localName !== 'ol') return { depth, next: null, step: 1 };
   const isReversed = attributeOf(element, 'reversed') !== null;
-  const items = element.childNodes.filter((child) => isElement(child) && child.tagName === 'li');
+  const items = [...element.children].filter((child) => child.localName === 'li');
   const first = isReversed ? items.length : 1;
   return { depth, next: readNumber(attributeOf(element, 'start')) ?? first, step: isReversed ? -1 : 1 };
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockSchema, type Block } from '../body';
+import { blockSchema, type Block } from '../../core/body';
 import { readHtml } from './html';
-import { isBlank } from './source-lines';
+import { isBlank } from '../../core/import/source-lines';
 
 const read = (html: string): Block[] => readHtml(html).blocks;
 

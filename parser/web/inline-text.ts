@@ -1,6 +1,6 @@
-import type { InlineRange } from '../body';
+import type { InlineRange } from '../../core/body';
 import { tidyRanges } from './inline-ranges';
-import { isBlank, removeControls } from './source-lines';
+import { isBlank, removeControls } from '../../core/import/source-lines';
 
 export type MarkKind = Exclude<InlineRange['kind'], 'link'>;
 

@@ -1,7 +1,7 @@
 import { chooseFurniture } from './choose-content';
 import type { PageBlock } from './html-blocks';
 import type { Region } from './html-regions';
-import type { SourceLine } from './line-role';
+import type { SourceLine } from '../../core/import/line-role';
 
 /** From this share of a list on, its links are what it is for. */
 const linkListShare = 0.8;
