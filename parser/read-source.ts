@@ -1,19 +1,15 @@
-import { readHtml } from './html';
-import type { ImportedArticle, ImportOutcome, ImportRefusal } from './imported-article';
-import { readNewsText } from './news-text';
-import { isBlank } from './source-lines';
-import { readWebAddress } from './web-address';
-
-/** What a user pasted, dropped or chose. `name` is the file's, and gives the title where the text has none. */
-export interface Source {
-  kind: 'text' | 'html';
-  content: string;
-  name?: string;
-}
+import type { ImportedArticle, ImportOutcome, Source } from '../core/import/imported-article';
+import { readNewsText } from '../core/import/news-text';
+import { isBlank } from '../core/import/source-lines';
+import { readWebAddress } from '../core/import/web-address';
+import { decodeText } from './decode-text';
+import { Refusal } from './refusal';
+import { readHtml } from './web/html';
 
 /** In UTF-16 units: some ten times the longest novel. */
 const longestSource = 20_000_000;
 
+const htmlExtension = /\.x?html?$/iu;
 const htmlBeginning = /^\uFEFF?\s{0,1000}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<(?:!doctype\s+html|html[\s>])/iu;
 const webArchiveBeginning = /^\uFEFF?(?:From: <Saved by |MIME-Version: 1\.0\r?\n)/u;
 const richTextBeginning = /^\{\\rtf/u;
@@ -28,28 +24,43 @@ const refusals = {
   'not-text':
     'It is a document in a format that Stancemark does not read. Save it as “Web page, HTML only” or as plain text ' +
     'and import that, or copy its text and paste it here.',
-} satisfies Record<ImportRefusal['code'], string>;
+} as const;
 
-/** Reads an article from what a user gave, or says why there is none in it. */
-export function readSource({ kind, content, name }: Source): ImportOutcome {
-  if (content.length > longestSource) return refuse('too-large');
-  if (isBlank(content)) return refuse('empty');
-  if (readWebAddress(content) !== null) return refuse('web-address');
-  if (richTextBeginning.test(content) || webArchiveBeginning.test(content)) return refuse('not-text');
-  const isHtml = kind === 'html' || htmlBeginning.test(content);
-  const imported = isHtml ? readHtml(content) : readNewsText(content);
+/** Reads the articles of what a user gave, or says why there are none in it. */
+export async function readSource(source: Source): Promise<ImportOutcome> {
+  try {
+    return { ok: true, articles: [withTitle(await readArticle(source), source.name)] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, refusal: { code: error.code, message: error.message } };
+  }
+}
+
+function readArticle({ name, content }: Source): Promise<ImportedArticle> {
+  if (content.kind !== 'file') return Promise.resolve(readWords(content.text, content.kind === 'html'));
+  const text = decodeText(content.bytes);
+  if (text === null) throw refusal('not-text');
+  return Promise.resolve(readWords(text, htmlExtension.test(name)));
+}
+
+function readWords(text: string, isMarkup: boolean): ImportedArticle {
+  if (text.length > longestSource) throw refusal('too-large');
+  if (isBlank(text)) throw refusal('empty');
+  if (readWebAddress(text) !== null) throw refusal('web-address');
+  if (richTextBeginning.test(text) || webArchiveBeginning.test(text)) throw refusal('not-text');
+  const imported = isMarkup || htmlBeginning.test(text) ? readHtml(text) : readNewsText(text);
   const [first, second] = imported.blocks;
-  if (!first) return refuse('empty');
-  if (!second && readWebAddress(first.text) !== null) return refuse('web-address');
-  return { ok: true, imported: withTitle(imported, name) };
+  if (!first) throw refusal('empty');
+  if (!second && readWebAddress(first.text) !== null) throw refusal('web-address');
+  return imported;
 }
 
-function refuse(code: ImportRefusal['code']): ImportOutcome {
-  return { ok: false, refusal: { code, message: refusals[code] } };
+function refusal(code: keyof typeof refusals): Refusal {
+  return new Refusal(code, refusals[code]);
 }
 
-function withTitle(imported: ImportedArticle, name: string | undefined): ImportedArticle {
+function withTitle(imported: ImportedArticle, name: string): ImportedArticle {
   const { metadata } = imported;
-  if (metadata.title !== '' || name === undefined) return imported;
+  if (metadata.title !== '' || name === '') return imported;
   return { ...imported, metadata: { ...metadata, title: name.replace(/\.[a-z0-9]{1,5}$/iu, '') } };
 }
