@@ -8,6 +8,12 @@ export function rendererAddress(): string {
   return developmentServer() ?? `${rendererScheme}://app/`;
 }
 
+/** Where the page comes from that reads what is imported. */
+export function parserAddress(): string {
+  const server = developmentServer();
+  return server === null ? `${rendererScheme}://parser/` : `${server}/parser/`;
+}
+
 /** The address of vite's server while developing, else null. A packaged program never asks one. */
 export function developmentServer(): string | null {
   return app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
