@@ -20,14 +20,15 @@ export default defineConfig({
       outDir: resolve(root, 'out/preload'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: resolve(root, 'preload/index.ts'),
-        // A sandboxed preload is one CommonJS file: it can neither be a module nor load another file.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        input: { index: resolve(root, 'preload/index.ts'), parser: resolve(root, 'preload/parser.ts') },
+        // A sandboxed preload is one CommonJS file: it can neither be a module nor load another; the two share nothing.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
-    root: resolve(root, 'renderer'),
+    // Two pages: the desk and the parser, each in its folder.
+    root,
     plugins: [react()],
     build: {
       outDir: resolve(root, 'out/renderer'),
@@ -35,7 +36,7 @@ export default defineConfig({
       modulePreload: false,
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: { desk: resolve(root, 'renderer/index.html'), parser: resolve(root, 'parser/index.html') } },
     },
   },
 });

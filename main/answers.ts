@@ -50,10 +50,14 @@ export const answers: Answers = {
   compareBackup: ({ name }, { library }) => compareBackup(library, name),
   restoreBackup: async ({ name }, { library }) => ({ sequence: await restoreBackup(library, name) }),
   mergeConflictCopy: ({ name }, { library }) => mergeConflictCopy(library, name),
-  importPasted: (source, { library }) => tellResult('Pasted text', () => importSource(library, source)),
-  importFiles: ({ files }, { library }) => inTurn(files, ({ name, bytes }) => importBytes(library, name, bytes)),
-  chooseFilesToImport: async (_given, { desk, library }) =>
-    inTurn(await chooseSourceFiles(desk.window), (path) => importFile(library, path)),
+  importPasted: ({ kind, content: text }, { library, workbench }) =>
+    tellResult('Pasted text', () =>
+      importSource(library, workbench.parse, { name: '', content: { kind, text }, chapters: 'whole' }),
+    ),
+  importFiles: ({ files }, { library, workbench }) =>
+    inTurn(files, ({ name, bytes }) => importBytes(library, workbench.parse, name, bytes)),
+  chooseFilesToImport: async (_given, { desk, library, workbench }) =>
+    inTurn(await chooseSourceFiles(desk.window), (path) => importFile(library, workbench.parse, path)),
   search: ({ query }, { library }) => searchLibrary(library, query),
   saveExport: async ({ suggestedName, text }, { desk }) => {
     const path = await chooseExportFile(desk.window, suggestedName);

@@ -1,15 +1,15 @@
-import { importFile } from './import-source';
+import { importFile, type Parse } from './import-source';
 import { LibraryProblem } from './library/library-problem';
 import { openLibrary } from './library/open-library';
 import type { Said } from './said';
 
 /** Imports files into the library in a folder, which is owned meanwhile. Throws `LibraryProblem`. */
-export async function* importFiles(folder: string, files: readonly string[]): AsyncGenerator<Said> {
+export async function* importFiles(folder: string, parse: Parse, files: readonly string[]): AsyncGenerator<Said> {
   const library = await openLibrary(folder);
   try {
     if (library.readOnly) throw new LibraryProblem('owned', library.readOnly.message);
     for (const file of files) {
-      const { articleId, isKnown, failure } = await importFile(library, file);
+      const { articleId, isKnown, failure } = await importFile(library, parse, file);
       if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };
       else {
         const article = `“${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})`;

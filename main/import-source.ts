@@ -1,31 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { articleText } from '../core/article-text';
 import { bodySchema } from '../core/body';
 import type { ImportResult } from '../core/contract';
 import { importArticle } from '../core/edits/article-edits';
-import type { Source } from '../core/import/read-source';
+import type { ImportOutcome, Source } from '../core/import/imported-article';
 import type { Id } from '../core/records';
-import { decodeText } from './decode-text';
 import { describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
-import { readSourceLazily } from './read-source-lazily';
 import { refuseReadOnly } from './refuse-read-only';
 
 const largestFile = 100 * 1024 * 1024;
-const htmlExtensions = new Set(['.html', '.htm', '.xhtml']);
+
+/** Reads the articles of a source, out of reach of the rest of the program. */
+export type Parse = (source: Source) => Promise<ImportOutcome>;
 
 /** What became of a source: the article it made, or the one that has the same text already. */
 type Imported = Pick<ImportResult, 'isKnown'> & { articleId: Id };
 
 /** Adds what a source holds to a library that has no such text; resolves once it is on the disk. Throws `KnownFailure`. */
-export async function importSource(library: OpenLibrary, source: Source): Promise<Imported> {
+export async function importSource(library: OpenLibrary, parse: Parse, source: Source): Promise<Imported> {
   refuseReadOnly(library);
-  const outcome = await readSourceLazily(source);
+  const outcome = await parse(source);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
-  const { metadata, blocks, setAside } = outcome.imported;
+  const [{ metadata, blocks, setAside }] = outcome.articles;
   const [id, edition] = [randomUUID(), randomUUID()];
   // What is written here has to be readable ever after.
   const body = bodySchema.parse({ blocks });
@@ -62,14 +62,14 @@ async function findSameText(
 }
 
 /** Imports the bytes of a file, and says what became of it. */
-export async function importBytes(library: OpenLibrary, name: string, bytes: Uint8Array): Promise<ImportResult> {
-  return tellResult(name, () => importSource(library, sourceFrom(name, bytes)));
+export async function importBytes(library: OpenLibrary, parse: Parse, name: string, bytes: Uint8Array): Promise<ImportResult> {
+  return tellResult(name, () => importSource(library, parse, sourceFrom(name, bytes)));
 }
 
 /** Imports a file, and says what became of it. */
-export async function importFile(library: OpenLibrary, path: string): Promise<ImportResult> {
+export async function importFile(library: OpenLibrary, parse: Parse, path: string): Promise<ImportResult> {
   const name = basename(path);
-  return tellResult(name, async () => importSource(library, sourceFrom(name, await readWhole(path))));
+  return tellResult(name, async () => importSource(library, parse, sourceFrom(name, await readWhole(path))));
 }
 
 /** Runs an import and turns a failure that a user can meet into a result. */
@@ -98,11 +98,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
 
 function sourceFrom(name: string, bytes: Uint8Array): Source {
   refuseLargeFile(bytes.length);
-  const content = decodeText(bytes);
-  if (content === null) {
-    throw new KnownFailure('not-text', 'It holds no text that can be read. Save it as text or as a web page (HTML), and import that.');
-  }
-  return { kind: htmlExtensions.has(extname(name).toLowerCase()) ? 'html' : 'text', content, name };
+  return { name, content: { kind: 'file', bytes }, chapters: 'whole' };
 }
 
 function refuseLargeFile(size: number): void {

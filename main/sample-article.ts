@@ -1,7 +1,6 @@
-import page from '../resources/sample-article.html?raw';
-import type { Body } from '../core/body';
-import type { Article } from '../core/records';
-import { readSourceLazily } from './read-source-lazily';
+import { bodySchema, type Body } from '../core/body';
+import { metadataSchema, type Article } from '../core/records';
+import sample from '../resources/sample-article.json';
 
 /** An article as it comes into a library that has no history yet. */
 export interface FirstArticle {
@@ -10,13 +9,13 @@ export interface FirstArticle {
 }
 
 /** Reads the article that a new library begins with. */
-export async function readSampleArticle(): Promise<FirstArticle> {
-  const outcome = await readSourceLazily({ kind: 'html', content: page, name: 'sample-article.html' });
-  if (!outcome.ok) throw new Error(`The sample article can’t be read: ${outcome.refusal.message}`);
-  const { metadata, blocks, setAside } = outcome.imported;
+export function readSampleArticle(): Promise<FirstArticle> {
+  const { metadata, setAside, blocks } = sample;
   const importedAt = new Date().toISOString();
-  return {
-    article: { id: 'sample-article', ...metadata, importedAt, edition: 'sample-article-1', setAside, note: '' },
-    body: { blocks },
-  };
+  return Promise.resolve({
+    article: {
+      id: 'sample-article', ...metadataSchema.parse(metadata), importedAt, edition: 'sample-article-1', setAside, note: '',
+    },
+    body: bodySchema.parse({ blocks }),
+  });
 }

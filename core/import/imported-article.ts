@@ -22,7 +22,7 @@ export type ImportRefusal = z.infer<typeof importRefusalSchema>;
 
 /** The articles of a source: one, or each chapter of a book where that was asked for. */
 export const importOutcomeSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), articles: z.array(importedArticleSchema).min(1) }),
+  z.object({ ok: z.literal(true), articles: z.tuple([importedArticleSchema], importedArticleSchema) }),
   z.object({ ok: z.literal(false), refusal: importRefusalSchema }),
 ]);
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
