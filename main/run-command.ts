@@ -3,19 +3,21 @@ import { defaultLibraryFolder } from './default-library';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
 import { LibraryProblem } from './library/library-problem';
+import { ParserWindow } from './parser/parser-window';
 
 export type Command = Extract<Start, { kind: 'import' | 'export' }>;
 
 /** Runs a command without a window and answers its exit status: 1 where anything failed. */
 export async function runCommand(command: Command): Promise<number> {
   const folder = command.library ?? defaultLibraryFolder();
+  const parser = new ParserWindow();
   let status = 0;
   const fail = (message: string): void => {
     console.error(onOneLine(message));
     status = 1;
   };
   try {
-    for await (const said of command.kind === 'import' ? importFiles(folder, command.files) : exportArticles(folder, command)) {
+    for await (const said of command.kind === 'import' ? importFiles(folder, (source) => parser.read(source), command.files) : exportArticles(folder, command)) {
       if ('failed' in said) fail(said.failed);
       else console.log(onOneLine(said.done));
     }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Protocol } from 'electron';
 import { rendererScheme } from './renderer-address';
 
 const folder = join(import.meta.dirname, '../renderer');
@@ -23,6 +23,9 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** The parser draws nothing and asks for nothing but its own parts. */
+const parserPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** Declares the renderer's scheme; has to happen before the program is ready. */
 export function registerRendererScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -43,7 +46,7 @@ export function serveRenderer(): Promise<void> {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     protocol.registerFileProtocol(rendererScheme, ({ url, method }, answer) => {
       const { host, pathname } = new URL(url);
-      const path = host === 'app' && method === 'GET' ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined;
+      const path = host === 'app' && method === 'GET' ? files.get(pathname === '/' ? '/renderer/index.html' : pathname) : undefined;
       if (path === undefined) {
         answer({ error: fileNotFound });
         return;
@@ -55,6 +58,17 @@ export function serveRenderer(): Promise<void> {
       awaited.delete(extname(path));
       if (awaited.size === 0) asked();
     });
+  });
+}
+
+/** Serves the parser's page, and nothing else, to the session it is alone in. */
+export function serveParser(protocol: Protocol): void {
+  const files = listFiles();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  protocol.registerFileProtocol(rendererScheme, ({ url, method }, answer) => {
+    const { host, pathname } = new URL(url);
+    const path = host === 'parser' && method === 'GET' ? files.get(pathname === '/' ? '/parser/index.html' : pathname) : undefined;
+    answer(path === undefined ? { error: fileNotFound } : { path, headers: { 'Content-Security-Policy': parserPolicy, 'X-Content-Type-Options': 'nosniff' } });
   });
 }
 

@@ -17,12 +17,16 @@ import { watchFolder } from './library/watch-folder';
 import { boundsOf, placeWindow, showWindow } from './place-window';
 import { offerToLoadAgain } from './offer-to-load-again';
 import { readSampleArticle } from './sample-article';
+import type { Parse } from './import-source';
+import { ParserWindow } from './parser/parser-window';
 import type { SettingsFile } from './settings-file';
 import { withRecent } from './settings-format';
 
 /** The windows of the program, one a library, and what they share. */
 export class Workbench {
   readonly settings: SettingsFile;
+  readonly #parser = new ParserWindow();
+  readonly parse: Parse = (source) => this.#parser.read(source);
   /** By the library's folder. */
   readonly #desks = new Map<string, DeskWindow>();
   readonly #recentChanged: () => void;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, MessageChannelMain, session, type MessagePortMain } from 'electron';
+import { app, BrowserWindow, MessageChannelMain, session, type MessagePortMain, type Session } from 'electron';
 import { importOutcomeSchema, type ImportOutcome, type Source } from '../../core/import/imported-article';
-import { parserAddress } from '../renderer-address';
+import { developmentServer, parserAddress } from '../renderer-address';
+import { serveParser } from '../serve-renderer';
 
 /** Why a source was not read to its end. */
 export class ParserFailure extends Error {
@@ -52,12 +53,22 @@ export class ParserWindow {
   }
 }
 
+let ownSession: Session | null = null;
+
+function parserSession(): Session {
+  if (ownSession) return ownSession;
+  ownSession = session.fromPartition('parser');
+  if (developmentServer() === null) serveParser(ownSession.protocol);
+  return ownSession;
+}
+
 async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortMain }> {
+  await app.whenReady();
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/parser.cjs'),
-      session: session.fromPartition('parser'),
+      session: parserSession(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
