@@ -1,6 +1,8 @@
 import { app } from 'electron';
+import { blockNetwork } from './block-network';
 import { parseStart, programArguments, usage } from './command-line';
 import type { Command } from './run-command';
+import { registerRendererScheme } from './serve-renderer';
 import { startWorkbench } from './start-workbench';
 
 const start = parseStart(programArguments(process.argv, app.isPackaged), process.cwd());
@@ -25,6 +27,8 @@ switch (start.kind) {
 async function runWithoutWindow(command: Command): Promise<void> {
   app.dock?.hide();
   app.disableHardwareAcceleration();
+  registerRendererScheme();
+  blockNetwork();
   const status = await import('./run-command')
     .then(({ runCommand }) => runCommand(command))
     .catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
+import { readSource } from '../parser/read-source';
 import { openLibrary } from './library/open-library';
 import type { Said } from './said';
 
@@ -23,7 +24,7 @@ async function heard(lines: AsyncIterable<Said>): Promise<string[]> {
   return all;
 }
 
-const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, names.map((name) => join(folder, name))));
+const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, readSource, names.map((name) => join(folder, name))));
 const runExport = (given: Partial<Parameters<typeof exportArticles>[1]> = {}): Promise<string[]> =>
   heard(exportArticles(library, { out, articleId: null, arrangement: 'stance', overwrite: false, ...given }));
 

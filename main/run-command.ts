@@ -24,6 +24,8 @@ export async function runCommand(command: Command): Promise<number> {
   } catch (error) {
     if (!(error instanceof LibraryProblem)) throw error;
     fail(error.message);
+  } finally {
+    parser.close();
   }
   return status;
 }

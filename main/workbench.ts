@@ -126,10 +126,7 @@ export class Workbench {
       this.#recentChanged();
     } catch (error) {
       console.error(error instanceof LibraryProblem ? `Stancemark: ${error.message}` : error);
-      if (error instanceof LibraryProblem && error.kind === 'owned' && (await askOwnerToShow(folder))) {
-        this.#desks.delete(folder);
-        window.destroy();
-      }
+      if (error instanceof LibraryProblem && error.kind === 'owned' && (await askOwnerToShow(folder))) this.#forget(desk);
     }
   }
 
@@ -151,7 +148,13 @@ export class Workbench {
     desk.stopWatching();
     await desk.library.then((library) => library.close()).catch((error: unknown) => console.error(error));
     await this.settings.flush();
-    this.#desks.delete(desk.folder);
-    desk.window.destroy();
+    this.#forget(desk);
+  }
+
+  #forget({ folder, window }: DeskWindow): void {
+    this.#desks.delete(folder);
+    // The hidden window would keep the program from seeing that all are closed.
+    if (this.#desks.size === 0) this.#parser.close();
+    window.destroy();
   }
 }

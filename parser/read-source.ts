@@ -3,6 +3,7 @@ import { readNewsText } from '../core/import/news-text';
 import { isBlank } from '../core/import/source-lines';
 import { readWebAddress } from '../core/import/web-address';
 import { decodeText } from './decode-text';
+import { readFormatted } from './formats/formats';
 import { Refusal } from './refusal';
 import { readHtml } from './web/html';
 
@@ -29,26 +30,31 @@ const refusals = {
 /** Reads the articles of what a user gave, or says why there are none in it. */
 export async function readSource(source: Source): Promise<ImportOutcome> {
   try {
-    return { ok: true, articles: [withTitle(await readArticle(source), source.name)] };
+    const [first, ...others] = await readArticles(source);
+    if (!first) throw refusal('empty');
+    return { ok: true, articles: [withTitle(first, source.name), ...others] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, refusal: { code: error.code, message: error.message } };
   }
 }
 
-function readArticle({ name, content }: Source): Promise<ImportedArticle> {
-  if (content.kind !== 'file') return Promise.resolve(readWords(content.text, content.kind === 'html'));
+async function readArticles({ name, content, chapters }: Source): Promise<ImportedArticle[]> {
+  if (content.kind !== 'file') return [await readWords(content.text, content.kind === 'html')];
+  const articles = await readFormatted({ name, chapters, bytes: content.bytes });
+  if (articles) return articles.filter(({ blocks }) => blocks.length > 0);
   const text = decodeText(content.bytes);
   if (text === null) throw refusal('not-text');
-  return Promise.resolve(readWords(text, htmlExtension.test(name)));
+  return [await readWords(text, htmlExtension.test(name))];
 }
 
-function readWords(text: string, isMarkup: boolean): ImportedArticle {
+async function readWords(text: string, isMarkup: boolean): Promise<ImportedArticle> {
   if (text.length > longestSource) throw refusal('too-large');
   if (isBlank(text)) throw refusal('empty');
   if (readWebAddress(text) !== null) throw refusal('web-address');
   if (richTextBeginning.test(text) || webArchiveBeginning.test(text)) throw refusal('not-text');
-  const imported = isMarkup || htmlBeginning.test(text) ? readHtml(text) : readNewsText(text);
+  const isPage = isMarkup || htmlBeginning.test(text);
+  const imported = isPage ? await readHtml(text, { kind: 'page' }) : readNewsText(text);
   const [first, second] = imported.blocks;
   if (!first) throw refusal('empty');
   if (!second && readWebAddress(first.text) !== null) throw refusal('web-address');

@@ -10,6 +10,7 @@ const sources = [
   'core',
   'main',
   'preload',
+  'parser',
   'renderer',
   'resources',
   'electron.vite.config.ts',

@@ -69,6 +69,8 @@ async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortM
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/parser.cjs'),
       session: parserSession(),
+      // Without a window of the desktop's own there is none to be had where there is no display.
+      offscreen: true,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -76,6 +78,7 @@ async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortM
       backgroundThrottling: false,
     },
   });
+  window.webContents.stopPainting();
   await window.loadURL(parserAddress());
   const { port1, port2 } = new MessageChannelMain();
   window.webContents.postMessage('port', null, [port2]);

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/body';
-import { captionsFor, isCaptionElement, readPicture, type OpenFigure } from './html-captions';
+import type { PictureReference } from '../pictures';
+import { isCaptionElement, readPicture, type OpenFigure } from './html-captions';
 import { countItem, openList, type OpenList } from './html-lists';
 import { findDataTables } from './html-tables';
 import { walkTree, type HtmlElement, type HtmlParent } from './html-tree';
@@ -16,6 +17,8 @@ export interface PageBlock {
   region: Region;
   /** How many of its characters are in links that leave the page. */
   linked: number;
+  /** The picture that it is the caption of. */
+  picture: PictureReference | null;
 }
 
 /** What the elements around a piece of text make of it. */
@@ -52,6 +55,7 @@ class PageReader {
   readonly #dataTables: ReadonlySet<HtmlElement>;
   readonly #text = new InlineText();
   readonly #around: Surroundings[];
+  readonly #loosePictures: PictureReference[] = [];
 
   constructor(page: Region, dataTables: ReadonlySet<HtmlElement>) {
     this.regions = [page];
@@ -62,7 +66,7 @@ class PageReader {
   enter(element: HtmlElement): boolean {
     if (isTextless(element)) return false;
     if (element.localName === 'br') this.#breakLine();
-    readPicture(element, this.#here.figure);
+    this.#takePicture(readPicture(element));
     if (this.#dataTables.has(element)) {
       this.flush();
       for (const { block, linked } of readTable(element)) this.#push(block, linked);
@@ -77,10 +81,7 @@ class PageReader {
     closeMarks(element, this.#text);
     if (!blockTags.has(element.localName)) return;
     this.flush();
-    const { figure } = this.#here;
-    if (element.localName === 'figure' && figure) {
-      for (const text of captionsFor(figure)) this.#push({ type: 'caption', text }, 0);
-    }
+    if (element.localName === 'figure' && this.#here.figure) this.#endFigure(this.#here.figure);
     this.#around.pop();
   }
 
@@ -94,6 +95,7 @@ class PageReader {
     const { flow } = this.#here;
     const collected = this.#text.take(flow === 'preformatted');
     if (collected) this.#pushText(collected, flow);
+    for (const picture of this.#loosePictures.splice(0)) this.#push({ type: 'caption', text: '' }, 0, picture);
   }
 
   get #here(): Surroundings {
@@ -117,12 +119,23 @@ class PageReader {
     if (tagName === 'pre') here.flow = 'preformatted';
     if (tagName === 'ul' || tagName === 'ol') here.list = openList(element, around.list);
     if (tagName === 'li') here.item = { ...countItem(element, around.list), begun: false };
-    if (tagName === 'figure') here.figure = { alternatives: [], hasCaption: false };
-    if (isCaptionElement(element)) {
-      here.flow = 'caption';
-      if (here.figure) here.figure.hasCaption = true;
-    }
+    if (tagName === 'figure') here.figure = { pictures: [], caption: null };
+    if (isCaptionElement(element)) here.flow = 'caption';
     this.#around.push(here);
+  }
+
+  /** A picture in a figure waits for the caption; any other follows the block that it stands in. */
+  #takePicture(picture: PictureReference | null): void {
+    if (!picture) return;
+    const { figure } = this.#here;
+    if (figure) figure.pictures.push(picture);
+    else this.#loosePictures.push(picture);
+  }
+
+  /** Pushes the pictures of the figure that ends, but for the one that its caption shows. */
+  #endFigure({ pictures, caption }: OpenFigure): void {
+    if (caption && !caption.picture) caption.picture = pictures.shift() ?? null;
+    for (const picture of pictures) this.#push({ type: 'caption', text: caption ? '' : picture.alternative }, 0, picture);
   }
 
   #breakLine(): void {
@@ -142,13 +155,19 @@ class PageReader {
       this.#push({ type: 'list-item', depth: item.depth, ordinal: item.ordinal, ...shared }, linked);
     } else if (flow === 'preformatted') {
       for (const part of splitAtBlankLines(text)) this.#push({ type: flow, text: part }, linked);
-    } else this.#push({ type: flow, ...shared }, linked);
+    } else {
+      const pageBlock = this.#push({ type: flow, ...shared }, linked);
+      const { figure } = this.#here;
+      if (flow === 'caption' && figure && !figure.caption) figure.caption = pageBlock;
+    }
   }
 
-  #push(block: Block, linked: number): void {
+  #push(block: Block, linked: number, picture: PictureReference | null = null): PageBlock {
     const { region } = this.#here;
-    this.blocks.push({ block, region, linked });
+    const pageBlock = { block, region, linked, picture };
+    this.blocks.push(pageBlock);
     const isProse = block.type !== 'heading' && block.type !== 'caption' && block.text.length >= shortestProse;
     if (isProse) region.prose += block.text.length - linked;
+    return pageBlock;
   }
 }

@@ -1,10 +1,12 @@
+import type { PictureReference } from '../pictures';
 import { attributeOf, type HtmlElement } from './html-tree';
 
 /** A figure that is being read. */
 export interface OpenFigure {
-  /** The alternative texts of its pictures. */
-  alternatives: string[];
-  hasCaption: boolean;
+  /** Its pictures that have no block yet. */
+  pictures: PictureReference[];
+  /** The first block of its caption, null where it has none yet. */
+  caption: { picture: PictureReference | null } | null;
 }
 
 const captionName = /(?:^|\s)(?!(?:has|with|no)[-_])(?:[\w-]*[-_])?(?:captions?|credits?)(?=$|\s)/iu;
@@ -16,12 +18,10 @@ export function isCaptionElement(element: HtmlElement): boolean {
   return names.length < 500 && captionName.test(names);
 }
 
-/** Notes the alternative text of a figure's picture. */
-export function readPicture(element: HtmlElement, figure: OpenFigure | null): void {
-  if (element.localName === 'img') figure?.alternatives.push(attributeOf(element, 'alt') ?? '');
-}
-
-/** What to show for a figure's pictures: nothing where it has a caption of its own. */
-export function captionsFor({ alternatives, hasCaption }: OpenFigure): string[] {
-  return hasCaption ? [] : alternatives.map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+/** The picture that an `img` shows; null for another element, and where it shows none. */
+export function readPicture(element: HtmlElement): PictureReference | null {
+  if (element.localName !== 'img') return null;
+  const alternative = (attributeOf(element, 'alt') ?? '').replace(/\s+/gu, ' ').trim();
+  const address = (attributeOf(element, 'src') ?? '').trim();
+  return alternative === '' && address === '' ? null : { address, alternative };
 }

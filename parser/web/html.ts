@@ -1,31 +1,55 @@
-import type { Metadata } from '../../core/records';
 import { applyRole } from '../../core/import/apply-role';
 import { assignRoles } from '../../core/import/assign-roles';
 import { foldTitle } from '../../core/import/front-matter';
-import { readPageBlocks } from './html-blocks';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { readLineMetadata } from '../../core/import/line-metadata';
 import { isAside } from '../../core/import/line-role';
+import type { Block, Picture } from '../../core/body';
+import type { Metadata } from '../../core/records';
+import { takePictures, type PictureAt } from '../pictures';
+import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
 
-/** Reads an article from an HTML page or a fragment of one, as saved or copied from a browser or a word processor. */
-export function readHtml(html: string): ImportedArticle {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const metadata = readPageMetadata(gatherFacts(page));
+/** Where markup came from. */
+export interface MarkupSource {
+  /** A web page has furniture around its article; in a document (a chapter, a letter) every block is its own. */
+  kind: 'page' | 'document';
+  /** The pictures that came with the markup, by the address that it gives; those in `data:` addresses need none. */
+  pictureAt?: PictureAt;
+  /** What is known of it from elsewhere; it goes before what the markup says. */
+  metadata?: Partial<Metadata>;
+}
+
+/** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
+export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
+  const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
+  const metadata = fillGaps({ ...noMetadata, ...source.metadata }, readPageMetadata(gatherFacts(page)));
   const { blocks, regions } = readPageBlocks(page);
   const title = foldTitle(metadata.title);
   const titleAt = blocks.findIndex(({ block }) => block.type === 'heading' && foldTitle(block.text) === title);
-  const lines = makePageLines(blocks, regions, titleAt);
+  const lines = makePageLines(blocks, regions, titleAt, source.kind);
   const roles = assignRoles(lines, metadata.title);
-  return {
-    metadata: fillGaps(metadata, readLineMetadata(lines, roles)),
-    blocks: blocks.map(({ block }, index) => applyRole(block, roles[index] ?? 'prose')),
-    setAside: [...roles.keys()].filter((index) => isAside(roles[index] ?? 'prose')),
-    pictures: [],
+  const { pictures, files } = await takePictures(blocks.map(({ picture }) => picture), source.pictureAt);
+  const article: ImportedArticle = {
+    metadata: fillGaps(metadata, readLineMetadata(lines, roles)), blocks: [], setAside: [], pictures: files,
   };
+  blocks.forEach(({ block }, index) => {
+    const [role, picture] = [roles[index] ?? 'prose', pictures[index] ?? null];
+    const kept = picture ? withPicture(block, picture) : applyRole(block, role);
+    if (kept.text === '' && !picture) return;
+    if (isAside(role) && !(picture && lines[index]?.given === 'caption')) article.setAside.push(article.blocks.length);
+    article.blocks.push(kept);
+  });
+  return article;
 }
+
+function withPicture({ text, inline }: Block, picture: Picture): Block {
+  return { type: 'caption', text, ...(inline ? { inline } : {}), picture };
+}
+
+const noMetadata: Metadata = { title: '', byline: '', publication: '', published: null, url: '', language: '' };
 
 function fillGaps(metadata: Metadata, fallback: Metadata): Metadata {
   return {

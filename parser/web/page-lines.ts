@@ -11,15 +11,25 @@ const longestLinkItem = 160;
  * The blocks of a page as lines, with what the markup says of each. `titleAt` is the index of the title's block, -1
  * where the page has none.
  */
-export function makePageLines(blocks: readonly PageBlock[], regions: readonly Region[], titleAt: number): SourceLine[] {
+export function makePageLines(
+  blocks: readonly PageBlock[],
+  regions: readonly Region[],
+  titleAt: number,
+  kind: 'page' | 'document',
+): SourceLine[] {
+  if (kind === 'document') return blocks.map((block, index) => lineOf(block, givenBy(block, index === titleAt)));
   const furniture = chooseFurniture(regions, blocks[titleAt]?.region ?? null);
   const linkLists = findLinkLists(blocks);
   return blocks.map((pageBlock, index) => {
     const { block, region } = pageBlock;
     const isMenu = block.type === 'list-item' && (index < titleAt || linkLists.has(index));
     const isOutside = index !== titleAt && (furniture.has(region) || isMenu);
-    return { text: block.text, alone: true, given: isOutside ? 'outside' : givenBy(pageBlock, index === titleAt) };
+    return lineOf(pageBlock, isOutside ? 'outside' : givenBy(pageBlock, index === titleAt));
   });
+}
+
+function lineOf({ block }: PageBlock, given: SourceLine['given']): SourceLine {
+  return { text: block.text, alone: true, given };
 }
 
 function givenBy({ block, linked }: PageBlock, isTitle: boolean): SourceLine['given'] {

@@ -88,6 +88,13 @@ function BlockElement({ block, index, start, marks, chosen, isAside }: Props): R
           </table>
         </div>
       );
+    case 'footnote':
+      return (
+        <div {...shared} role="note" aria-label={`Footnote ${block.label}`}>
+          <span className="marker" aria-hidden data-marker={block.label} />
+          <span>{whole}</span>
+        </div>
+      );
     case 'paragraph':
     case 'caption':
       return <p {...shared}>{whole}</p>;

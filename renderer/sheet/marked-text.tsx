@@ -81,6 +81,8 @@ function styled(words: string, ranges: readonly InlineRange[]): ReactNode {
         return <code>{within}</code>;
       case 'superscript':
         return <sup>{within}</sup>;
+      case 'footnote':
+        return <sup className="footnote-reference">{within}</sup>;
       case 'subscript':
         return <sub>{within}</sub>;
       case 'link':

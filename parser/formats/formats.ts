@@ -1,0 +1,26 @@
+import type { ImportedArticle, Source } from '../../core/import/imported-article';
+
+/** A file as its reader gets it. */
+export interface SourceFile extends Pick<Source, 'name' | 'chapters'> {
+  bytes: Uint8Array;
+}
+
+/** A kind of file, and how it is read. Its reader is loaded when the first such file comes. */
+interface Format {
+  /** Tells it by the file's first bytes, as Latin-1 characters, and by its name. */
+  isFormat: (beginning: string, name: string) => boolean;
+  /** Throws `Refusal`. */
+  read: (file: SourceFile) => Promise<ImportedArticle[]>;
+}
+
+/** How many of a file's first bytes tell its format. */
+const looksAt = 4096;
+
+const formats: readonly Format[] = [];
+
+/** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */
+export async function readFormatted(file: SourceFile): Promise<ImportedArticle[] | null> {
+  const beginning = new TextDecoder('latin1').decode(file.bytes.subarray(0, looksAt));
+  const format = formats.find(({ isFormat }) => isFormat(beginning, file.name.toLowerCase()));
+  return format ? format.read(file) : null;
+}
