@@ -5,6 +5,9 @@ import { rendererScheme } from './renderer-address';
 
 const folder = join(import.meta.dirname, '../renderer');
 
+/** The parser's preload. This file is part of the program's first chunk, from which the way to it is known. */
+export const parserPreload = join(import.meta.dirname, '../preload/parser.cjs');
+
 /** Chromium's name for it: `net::ERR_FILE_NOT_FOUND`. */
 const fileNotFound = -6;
 

@@ -1,19 +1,14 @@
-import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, session, type MessagePortMain, type Session } from 'electron';
 import { importOutcomeSchema, type ImportOutcome, type Source } from '../../core/import/imported-article';
+import { KnownFailure } from '../known-failure';
 import { developmentServer, parserAddress } from '../renderer-address';
-import { serveParser } from '../serve-renderer';
+import { parserPreload, serveParser } from '../serve-renderer';
 
-/** Why a source was not read to its end. */
-export class ParserFailure extends Error {
-  override readonly name = 'ParserFailure';
-  readonly why: 'time' | 'memory' | 'crash';
-
-  constructor(why: ParserFailure['why']) {
-    super(`The parser was ended: ${why}.`);
-    this.why = why;
-  }
-}
+const failures = {
+  time: 'Reading it took longer than a minute, so it was given up. Import the part that you want to read, or its text alone.',
+  memory: 'Reading it took more memory than one article can need, so it was given up. Import the part that you want to read, or its text alone.',
+  crash: 'It could not be read to its end. Save it in another format, or copy its text and paste it here.',
+} as const;
 
 /** Sound sources take a second or two; the largest page here took eleven. In milliseconds. */
 const longestTime = 60_000;
@@ -29,7 +24,7 @@ export class ParserWindow {
   #opened: Promise<{ window: BrowserWindow; port: MessagePortMain }> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Reads a source after those that came before it. Rejects with `ParserFailure` where it takes too much. */
+  /** Reads a source after those that came before it. Rejects with `KnownFailure` where it takes too much. */
   read(source: Source): Promise<ImportOutcome> {
     const outcome = this.#last.then(() => this.#readNow(source));
     this.#last = outcome.catch(() => undefined);
@@ -67,7 +62,7 @@ async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortM
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/parser.cjs'),
+      preload: parserPreload,
       session: parserSession(),
       // Without a window of the desktop's own there is none to be had where there is no display.
       offscreen: true,
@@ -92,10 +87,10 @@ function ask(window: BrowserWindow, port: MessagePortMain, source: Source): Prom
     const pid = window.webContents.getOSProcessId();
     const watch = setInterval(() => {
       const memory = app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0;
-      if (memory > mostMemory) end(() => reject(new ParserFailure('memory')));
-      else if (Date.now() - began > longestTime) end(() => reject(new ParserFailure('time')));
+      if (memory > mostMemory) end(() => reject(failure('memory')));
+      else if (Date.now() - began > longestTime) end(() => reject(failure('time')));
     }, looksEvery);
-    const onCrash = (): void => end(() => reject(new ParserFailure('crash')));
+    const onCrash = (): void => end(() => reject(failure('crash')));
     const onMessage = ({ data }: Electron.MessageEvent): void => end(() => resolve(data));
     const end = (settle: () => void): void => {
       clearInterval(watch);
@@ -107,4 +102,8 @@ function ask(window: BrowserWindow, port: MessagePortMain, source: Source): Prom
     port.on('message', onMessage);
     port.postMessage(source);
   });
+}
+
+function failure(why: keyof typeof failures): KnownFailure {
+  return new KnownFailure('unreadable', failures[why]);
 }
