@@ -25,13 +25,14 @@ function describeImport({ metadata, blocks, setAside }: ImportedArticle): string
 
 function describeBlock(block: Block): string {
   const { text, inline = [] } = block;
-  const ranges = inline.map(({ kind, start, end, href }) => ` {${[kind, text.slice(start, end), href].join(' | ')}}`);
+  const ranges = inline.map(({ kind, start, end, href, note }) => ` {${[kind, text.slice(start, end), href ?? note].join(' | ')}}`);
   return `${describeType(block)}: ${text}${ranges.join('')}`;
 }
 
 function describeType(block: Block): string {
   if (block.type === 'heading') return `heading ${block.level}`;
   if (block.type === 'list-item') return `list-item ${block.depth} ${block.ordinal ?? '-'}`;
+  if (block.type === 'footnote') return `footnote ${block.label}`;
   return block.type === 'table' ? `table ${block.headerRows}` : block.type;
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/body';
 import type { PictureReference } from '../pictures';
 import { isCaptionElement, readPicture, type OpenFigure } from './html-captions';
+import { findFootnotes, type Footnotes } from './html-footnotes';
 import { countItem, openList, type OpenList } from './html-lists';
 import { findDataTables } from './html-tables';
 import { walkTree, type HtmlElement, type HtmlParent } from './html-tree';
@@ -29,6 +30,8 @@ interface Surroundings {
   /** The list item that the next block begins, null once it has begun. */
   item: { depth: number; ordinal: number | null; begun: boolean } | null;
   figure: OpenFigure | null;
+  /** The label of the footnote around it. */
+  note: string | null;
   region: Region;
 }
 
@@ -43,7 +46,7 @@ const shortestProse = 60;
 /** The blocks of a page in the order of its text, and its regions, parents before children. */
 export function readPageBlocks(root: HtmlParent): { blocks: PageBlock[]; regions: Region[] } {
   const page: Region = { kind: 'page', parent: null, prose: 0 };
-  const reader = new PageReader(page, findDataTables(root));
+  const reader = new PageReader(page, findDataTables(root), findFootnotes(root));
   walkTree(root, reader);
   reader.flush();
   return { blocks: reader.blocks, regions: reader.regions };
@@ -53,18 +56,20 @@ class PageReader {
   readonly blocks: PageBlock[] = [];
   readonly regions: Region[];
   readonly #dataTables: ReadonlySet<HtmlElement>;
+  readonly #footnotes: Footnotes;
   readonly #text = new InlineText();
   readonly #around: Surroundings[];
   readonly #loosePictures: PictureReference[] = [];
 
-  constructor(page: Region, dataTables: ReadonlySet<HtmlElement>) {
+  constructor(page: Region, dataTables: ReadonlySet<HtmlElement>, footnotes: Footnotes) {
     this.regions = [page];
     this.#dataTables = dataTables;
-    this.#around = [{ flow: 'paragraph', headingLevel: null, list: null, item: null, figure: null, region: page }];
+    this.#footnotes = footnotes;
+    this.#around = [{ flow: 'paragraph', headingLevel: null, list: null, item: null, figure: null, note: null, region: page }];
   }
 
   enter(element: HtmlElement): boolean {
-    if (isTextless(element)) return false;
+    if (isTextless(element) || this.#footnotes.wayBack.has(element)) return false;
     if (element.localName === 'br') this.#breakLine();
     this.#takePicture(readPicture(element));
     if (this.#dataTables.has(element)) {
@@ -74,10 +79,13 @@ class PageReader {
     }
     if (blockTags.has(element.localName)) this.#enterBlock(element);
     openMarks(element, this.#text);
+    const label = this.#footnotes.references.get(element);
+    if (label !== undefined) this.#text.openReference(label);
     return true;
   }
 
   leave(element: HtmlElement): void {
+    if (this.#footnotes.references.has(element)) this.#text.closeReference();
     closeMarks(element, this.#text);
     if (!blockTags.has(element.localName)) return;
     this.flush();
@@ -120,6 +128,7 @@ class PageReader {
     if (tagName === 'ul' || tagName === 'ol') here.list = openList(element, around.list);
     if (tagName === 'li') here.item = { ...countItem(element, around.list), begun: false };
     if (tagName === 'figure') here.figure = { pictures: [], caption: null };
+    here.note = this.#footnotes.notes.get(element) ?? around.note;
     if (isCaptionElement(element)) here.flow = 'caption';
     this.#around.push(here);
   }
@@ -148,8 +157,9 @@ class PageReader {
 
   #pushText({ text, inline, linked }: CollectedText, flow: Surroundings['flow']): void {
     const shared = inline.length > 0 ? { text, inline } : { text };
-    const { headingLevel, item } = this.#here;
-    if (headingLevel !== null) this.#push({ type: 'heading', level: headingLevel, ...shared }, linked);
+    const { headingLevel, item, note } = this.#here;
+    if (note !== null && flow !== 'preformatted') this.#push({ type: 'footnote', label: note, ...shared }, linked);
+    else if (headingLevel !== null) this.#push({ type: 'heading', level: headingLevel, ...shared }, linked);
     else if (item && !item.begun && (flow === 'paragraph' || flow === 'quote')) {
       item.begun = true;
       this.#push({ type: 'list-item', depth: item.depth, ordinal: item.ordinal, ...shared }, linked);

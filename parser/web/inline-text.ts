@@ -2,7 +2,7 @@ import type { InlineRange } from '../../core/body';
 import { tidyRanges } from './inline-ranges';
 import { isBlank, removeControls } from '../../core/import/source-lines';
 
-export type MarkKind = Exclude<InlineRange['kind'], 'link'>;
+export type MarkKind = Exclude<InlineRange['kind'], 'link' | 'footnote'>;
 
 /** The text of one block with its ranges, and how many of its characters lead elsewhere. */
 export interface CollectedText {
@@ -15,6 +15,7 @@ export interface CollectedText {
 interface OpenRange {
   kind: InlineRange['kind'];
   href?: string;
+  note?: string;
   depth: number;
   start: number | null;
 }
@@ -83,6 +84,15 @@ export class InlineText {
     if (link) link.depth += 1;
   }
 
+  /** Opens what refers to the footnote of this label. */
+  openReference(note: string): void {
+    if (!this.#open.has('footnote')) this.#open.set('footnote', { kind: 'footnote', note, depth: 1, start: null });
+  }
+
+  closeReference(): void {
+    this.#close('footnote');
+  }
+
   closeLink(): void {
     this.#linksOpen -= 1;
     this.#close('link');
@@ -126,9 +136,9 @@ export class InlineText {
   }
 
   #endRange(range: OpenRange): void {
-    const { kind, href, start } = range;
+    const { kind, href, note, start } = range;
     range.start = null;
     if (start === null) return;
-    this.#ranges.push({ kind, start, end: this.#length, ...(href === undefined ? {} : { href }) });
+    this.#ranges.push({ kind, start, end: this.#length, ...(href === undefined ? {} : { href }), ...(note === undefined ? {} : { note }) });
   }
 }

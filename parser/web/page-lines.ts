@@ -23,7 +23,7 @@ export function makePageLines(
   return blocks.map((pageBlock, index) => {
     const { block, region } = pageBlock;
     const isMenu = block.type === 'list-item' && (index < titleAt || linkLists.has(index));
-    const isOutside = index !== titleAt && (furniture.has(region) || isMenu);
+    const isOutside = index !== titleAt && block.type !== 'footnote' && (furniture.has(region) || isMenu);
     return lineOf(pageBlock, isOutside ? 'outside' : givenBy(pageBlock, index === titleAt));
   });
 }
