@@ -14,10 +14,10 @@ export const inlineRange = z.object({
   note: z.string().optional(),
 });
 
-/** A picture that lies beside the body, in pixels. */
+/** A picture in a file of its own; its size is in pixels. */
 export const pictureSchema = z.object({
-  /** The file's name without the edition that it was imported with: `0.jpg`. */
-  name: z.string().regex(/^\d{1,4}\.(?:png|jpg|gif|webp)$/),
+  /** The file in `articles/`: the edition that it was imported with, and its number: `EDITION-0.jpg`. */
+  name: z.string().regex(/^(?:[\w-]{1,64}-)?\d{1,4}\.(?:png|jpg|gif|webp)$/),
   width: z.int().positive(),
   height: z.int().positive(),
   /** What the picture shows, in words; empty where its page does not say. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema, type Body } from './body';
+import { bodySchema, pictureSchema, type Body } from './body';
 import type { Place } from './change';
 import type { Difference } from './compare-libraries';
 import type { Entry } from './entry';
@@ -105,7 +105,7 @@ export interface HistoryLabels {
 
 export type SavingState = { state: 'saved' | 'saving' } | { state: 'failed'; message: string };
 
-/** What became of one source of an import, in the order given. */
+/** What became of an article of an import, in the order given; of a source that could not be read, why not. */
 const importResult = z.object({
   name: z.string(),
   articleId: idSchema.nullable(),
@@ -137,6 +137,8 @@ export const calls = {
   takeOver: call(nothing, done),
   /** Lets `highlights` events bring every highlight of the library. */
   sendHighlights: call(z.object({ request: z.number() }), done),
+  /** The bytes of a picture of an article's body. */
+  readPicture: call(z.object({ name: pictureSchema.shape.name }), z.instanceof(Uint8Array)),
   readBody: call(z.object({ articleId: idSchema }), bodySchema),
   edit: call(
     z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
@@ -158,7 +160,7 @@ export const calls = {
   /** Adds what a conflict copy holds and the library does not, and puts the copy aside: a change that can be undone. */
   mergeConflictCopy: call(z.object({ name: z.string() }), trusted<Difference>()),
   /** Imports pasted text or HTML. */
-  importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), importResult),
+  importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), z.array(importResult)),
   /** Imports dropped files by their bytes. */
   importFiles: call(
     z.object({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }),

@@ -9,7 +9,7 @@ import type { Highlight, Instant } from '../core/records';
 import { chooseExportFile, chooseSourceFiles } from './choose-files';
 import type { DeskCaller, deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
-import { importBytes, importFile, importSource, tellResult } from './import-source';
+import { importBytes, importFile, importSource, tellResults } from './import-source';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
 import { openLink } from './open-link';
@@ -35,6 +35,7 @@ export const answers: Answers = {
     if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Undo may bring it back.');
     return articles.read(article.edition);
   },
+  readPicture: ({ name }, { library: { articles } }) => articles.readPicture(name),
   sendHighlights: ({ request }, { desk, library }) => sendHighlights(desk.window, library.store, request),
   edit: async ({ name, arguments: given }, { library }) => {
     const run = parseEdit(name, given);
@@ -51,7 +52,7 @@ export const answers: Answers = {
   restoreBackup: async ({ name }, { library }) => ({ sequence: await restoreBackup(library, name) }),
   mergeConflictCopy: ({ name }, { library }) => mergeConflictCopy(library, name),
   importPasted: ({ kind, content: text }, { library, workbench }) =>
-    tellResult('Pasted text', () =>
+    tellResults('Pasted text', () =>
       importSource(library, workbench.parse, { name: '', content: { kind, text }, chapters: 'whole' }),
     ),
   importFiles: ({ files }, { library, workbench }) =>
@@ -102,8 +103,8 @@ async function saveChosenFile(path: string, text: string): Promise<void> {
   }
 }
 
-async function inTurn<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function inTurn<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result[]>): Promise<Result[]> {
   const results: Result[] = [];
-  for (const item of items) results.push(await run(item));
+  for (const item of items) results.push(...(await run(item)));
   return results;
 }

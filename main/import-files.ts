@@ -9,11 +9,12 @@ export async function* importFiles(folder: string, parse: Parse, files: readonly
   try {
     if (library.readOnly) throw new LibraryProblem('owned', library.readOnly.message);
     for (const file of files) {
-      const { articleId, isKnown, failure } = await importFile(library, parse, file);
-      if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };
-      else {
-        const article = `“${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})`;
-        yield { done: isKnown ? `not imported again: ${file} has the text of ${article}` : `imported ${file} → ${article}` };
+      for (const { articleId, isKnown, failure } of await importFile(library, parse, file)) {
+        if (articleId === null) yield { failed: `${file}: ${failure?.message ?? 'not imported'}` };
+        else {
+          const article = `“${library.store.library.articles.get(articleId)?.title ?? ''}” (${articleId})`;
+          yield { done: isKnown ? `not imported again: ${file} has the text of ${article}` : `imported ${file} → ${article}` };
+        }
       }
     }
   } finally {

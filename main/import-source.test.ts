@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportResult } from '../core/contract';
 import { deleteArticle } from '../core/edits/article-edits';
 import { withoutFields } from '../core/without-fields';
 import { importBytes, importFile } from './import-source';
@@ -22,13 +23,20 @@ const save = async (name: string, content: string | Uint8Array): Promise<string>
   return path;
 };
 
+const only = ([first, second]: ImportResult[]): ImportResult => {
+  if (!first || second) throw new Error('One source of one article has one result.');
+  return first;
+};
+const importedFile = async (path: string): Promise<ImportResult> => only(await importFile(library, readSource, path));
+const importedBytes = async (name: string, bytes: Uint8Array): Promise<ImportResult> => only(await importBytes(library, readSource, name, bytes));
+
 const textOf = (id: string | null): Promise<string> =>
   library.articles.readText(library.store.library.articles.get(id ?? '')?.edition ?? '');
 
 describe('importing', () => {
   it('keeps the words of a text', async () => {
     const path = await save('a.txt', 'A title\n\nThe minister promised “a stern response” 🍵.\n');
-    const { articleId, failure } = await importFile(library, readSource, path);
+    const { articleId, failure } = await importedFile(path);
     expect(failure).toBeNull();
     expect(await textOf(articleId)).toContain('The minister promised “a stern response” 🍵.');
     expect(library.store.labels.undo).toContain('import of');
@@ -52,7 +60,7 @@ describe('importing', () => {
     ],
   ])('%s says why it can’t be', async (_what, make, code, words) => {
     const path = await make();
-    const { articleId, failure } = await importFile(library, readSource, path);
+    const { articleId, failure } = await importedFile(path);
     expect(articleId).toBeNull();
     expect(failure).toMatchObject({ code, message: expect.stringContaining(words) as string });
     expect(library.store.sequence).toBe(0);
@@ -60,35 +68,35 @@ describe('importing', () => {
 
   it('the same text again adds nothing, unless the first is in the trash', async () => {
     const bytes = Buffer.from('A title\n\nThe minister promised “a stern response” 🍵.\n');
-    const first = await importBytes(library, readSource, 'a.txt', bytes);
-    const second = await importBytes(library, readSource, 'other name.txt', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));
+    const first = await importedBytes('a.txt', bytes);
+    const second = await importedBytes('other name.txt', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));
     expect(second).toMatchObject({ articleId: first.articleId, isKnown: true, failure: null });
     expect(library.store.sequence).toBe(1);
     expect(await readdir(join(library.folder, 'articles'))).toHaveLength(1);
     await library.store.edit((before, at) => deleteArticle.run(before, { articleId: first.articleId ?? '' }, at));
-    const third = await importBytes(library, readSource, 'a.txt', bytes);
+    const third = await importedBytes('a.txt', bytes);
     expect(third.isKnown).toBe(false);
     expect(third.articleId).not.toBe(first.articleId);
   });
 
   it('notices the text of an article that has no hash, and not one with the same title only', async () => {
     const bytes = Buffer.from('A title\n\nThe minister promised “a stern response” 🍵.\n');
-    const { articleId } = await importBytes(library, readSource, 'a.txt', bytes);
+    const { articleId } = await importedBytes('a.txt', bytes);
     await library.store.edit((before) => {
       const article = before.articles.get(articleId ?? '') ?? null;
       return { says: 'test', place: null, session: null, records: [{ table: 'article', before: article, after: article && withoutFields(article, ['textHash']) }] };
     });
-    expect(await importBytes(library, readSource, 'a.txt', bytes)).toMatchObject({ articleId, isKnown: true });
-    expect(await importBytes(library, readSource, 'b.txt', Buffer.from('A title\n\nThe minister promised nothing at all.\n'))).toMatchObject({ isKnown: false });
+    expect(await importedBytes('a.txt', bytes)).toMatchObject({ articleId, isKnown: true });
+    expect(await importedBytes('b.txt', Buffer.from('A title\n\nThe minister promised nothing at all.\n'))).toMatchObject({ isKnown: false });
   });
 
   it('changes nothing where the text can’t be saved', async () => {
     await writeFile(join(library.folder, 'articles'), 'in the way');
-    const { failure } = await importBytes(library, readSource, 'a.txt', Buffer.from('A title\n\nText.'));
+    const { failure } = await importedBytes('a.txt', Buffer.from('A title\n\nText.'));
     expect(failure?.code).toBe('not-saved');
     expect(library.store.library.articles.size).toBe(0);
     await rm(join(library.folder, 'articles'));
-    expect((await importBytes(library, readSource, 'a.txt', Buffer.from('A title\n\nText.'))).failure).toBeNull();
+    expect((await importedBytes('a.txt', Buffer.from('A title\n\nText.'))).failure).toBeNull();
     expect(await readdir(join(library.folder, 'articles'))).toHaveLength(1);
   });
 });

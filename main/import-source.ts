@@ -5,7 +5,7 @@ import { articleText } from '../core/article-text';
 import { bodySchema } from '../core/body';
 import type { ImportResult } from '../core/contract';
 import { importArticle } from '../core/edits/article-edits';
-import type { ImportOutcome, Source } from '../core/import/imported-article';
+import type { ImportedArticle, ImportOutcome, Source } from '../core/import/imported-article';
 import type { Id } from '../core/records';
 import { describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
@@ -21,11 +21,18 @@ export type Parse = (source: Source) => Promise<ImportOutcome>;
 type Imported = Pick<ImportResult, 'isKnown'> & { articleId: Id };
 
 /** Adds what a source holds to a library that has no such text; resolves once it is on the disk. Throws `KnownFailure`. */
-export async function importSource(library: OpenLibrary, parse: Parse, source: Source): Promise<Imported> {
+export async function importSource(library: OpenLibrary, parse: Parse, source: Source): Promise<Imported[]> {
   refuseReadOnly(library);
   const outcome = await parse(source);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
-  const [{ metadata, blocks, setAside }] = outcome.articles;
+  const imported: Imported[] = [];
+  const session = outcome.articles.length > 1 ? randomUUID() : null;
+  for (const article of outcome.articles) imported.push(await addArticle(library, article, session));
+  return imported;
+}
+
+async function addArticle(library: OpenLibrary, article: ImportedArticle, session: string | null): Promise<Imported> {
+  const { metadata, blocks, setAside, pictures } = article;
   const [id, edition] = [randomUUID(), randomUUID()];
   // What is written here has to be readable ever after.
   const body = bodySchema.parse({ blocks });
@@ -33,9 +40,9 @@ export async function importSource(library: OpenLibrary, parse: Parse, source: S
   const textHash = createHash('sha256').update(text).digest('hex');
   const known = await findSameText(library, { text, textHash, title: metadata.title });
   if (known !== null) return { articleId: known, isKnown: true };
-  const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata });
+  const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata, session });
   try {
-    await library.articles.write(edition, body);
+    await library.articles.writeWithPictures(edition, body, pictures);
   } catch (error) {
     throw new KnownFailure('not-saved', `Not imported: ${describeFileProblem(error)}. Nothing else has changed; try again once that is put right.`);
   }
@@ -62,23 +69,23 @@ async function findSameText(
 }
 
 /** Imports the bytes of a file, and says what became of it. */
-export async function importBytes(library: OpenLibrary, parse: Parse, name: string, bytes: Uint8Array): Promise<ImportResult> {
-  return tellResult(name, () => importSource(library, parse, sourceFrom(name, bytes)));
+export async function importBytes(library: OpenLibrary, parse: Parse, name: string, bytes: Uint8Array): Promise<ImportResult[]> {
+  return tellResults(name, () => importSource(library, parse, sourceFrom(name, bytes)));
 }
 
 /** Imports a file, and says what became of it. */
-export async function importFile(library: OpenLibrary, parse: Parse, path: string): Promise<ImportResult> {
+export async function importFile(library: OpenLibrary, parse: Parse, path: string): Promise<ImportResult[]> {
   const name = basename(path);
-  return tellResult(name, async () => importSource(library, parse, sourceFrom(name, await readWhole(path))));
+  return tellResults(name, async () => importSource(library, parse, sourceFrom(name, await readWhole(path))));
 }
 
 /** Runs an import and turns a failure that a user can meet into a result. */
-export async function tellResult(name: string, run: () => Promise<Imported>): Promise<ImportResult> {
+export async function tellResults(name: string, run: () => Promise<Imported[]>): Promise<ImportResult[]> {
   try {
-    return { name, ...(await run()), failure: null };
+    return (await run()).map((imported) => ({ name, ...imported, failure: null }));
   } catch (error) {
     if (!(error instanceof KnownFailure)) throw error;
-    return { name, articleId: null, isKnown: false, failure: { code: error.code, message: error.message } };
+    return [{ name, articleId: null, isKnown: false, failure: { code: error.code, message: error.message } }];
   }
 }
 

@@ -13,16 +13,16 @@ const find = (library: Library, id: Id): Article => present(library.articles.get
 export const importArticle = defineEdit({
   arguments: articleSchema
     .pick({ id: true, edition: true, setAside: true, textHash: true })
-    .extend({ metadata: metadataSchema })
+    .extend({ metadata: metadataSchema, session: z.string().nullable().optional() })
     .strip(),
-  run: (library, { id, metadata, ...text }, at) => {
+  run: (library, { id, metadata, session = null, ...text }, at) => {
     refuseTakenId(library.articles.has(id) || library.trash.has(id));
     const after: Article = { id, ...metadata, importedAt: at, ...text, note: '' };
     return {
       says: `import of ${nameOf(after)}`,
       place: placeOf(id),
       records: [{ table: 'article', before: null, after }],
-      session: null,
+      session,
     };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema } from '../body';
+import { bodySchema, pictureSchema } from '../body';
 import { metadataSchema } from '../records';
 
 /** What import makes of one article: every piece of its text in order, and which pieces are not its own prose. */
@@ -8,8 +8,8 @@ export const importedArticleSchema = z.object({
   blocks: bodySchema.shape.blocks,
   /** Indexes of blocks set aside (captions, slogans, teasers), ascending. */
   setAside: z.array(z.int().nonnegative()),
-  /** The files of the blocks' pictures, by `Picture.name`. */
-  pictures: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })),
+  /** The blocks' pictures by `Picture.name`, which is only their number here: `0.jpg`. */
+  pictures: z.array(z.object({ name: pictureSchema.shape.name, bytes: z.instanceof(Uint8Array) })),
 });
 export type ImportedArticle = z.infer<typeof importedArticleSchema>;
 

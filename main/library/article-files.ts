@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { articleText } from '../../core/article-text';
-import { bodySchema, type Body } from '../../core/body';
+import { bodySchema, type Block, type Body, type Picture } from '../../core/body';
 import type { Id } from '../../core/records';
 import { codeOf, describeFileProblem } from './file-problem';
 import { KnownFailure } from '../known-failure';
@@ -10,6 +10,12 @@ import { checkSeal, sealed } from './seal';
 import { makeFolderDurably, writeFileDurably } from './write-file';
 
 export const articlesFolder = 'articles';
+
+/** A picture as it was imported: its number, and what lies in its file. */
+export interface PictureFile {
+  name: Picture['name'];
+  bytes: Uint8Array;
+}
 
 /** The bodies of a library's articles, a file an edition. A text once read is kept, for it never changes. */
 export class ArticleFiles {
@@ -24,6 +30,24 @@ export class ArticleFiles {
     await makeFolderDurably(this.#folder);
     await writeFileDurably(this.pathOf(edition), sealed([formatBody(body)]));
     this.#texts.set(edition, articleText(body.blocks));
+  }
+
+  /** Writes a body with its pictures, which then lie under the edition's own names. */
+  async writeWithPictures(edition: Id, { blocks }: Body, pictures: readonly PictureFile[]): Promise<void> {
+    await makeFolderDurably(this.#folder);
+    for (const { name, bytes } of pictures) await writeFileDurably(join(this.#folder, `${edition}-${name}`), bytes);
+    const named = (block: Block): Block =>
+      block.type === 'caption' && block.picture ? { ...block, picture: { ...block.picture, name: `${edition}-${block.picture.name}` } } : block;
+    await this.write(edition, { blocks: blocks.map(named) });
+  }
+
+  /** The bytes of a picture. Throws `KnownFailure` where its file can't be read. */
+  async readPicture(name: Picture['name']): Promise<Uint8Array> {
+    try {
+      return await readFile(join(this.#folder, name));
+    } catch (error) {
+      throw new KnownFailure('unreadable', `The picture can’t be read: ${describeFileProblem(error)}.`);
+    }
   }
 
   /** Throws `KnownFailure` where the file is missing or damaged. */
@@ -68,3 +92,8 @@ async function parseBody(bytes: Uint8Array): Promise<Body> {
 }
 
 const storedSchema = z.object({ version: z.union([z.literal(1), z.literal(currentVersion)]), blocks: z.unknown() });
+
+/** The edition that a file in `articles/` belongs to, by its name: its body or one of its pictures; null for any other file. */
+export function editionOf(name: string): Id | null {
+  return /^(.+?)(?:\.json|-\d{1,4}\.(?:png|jpg|gif|webp))$/u.exec(name)?.[1] ?? null;
+}

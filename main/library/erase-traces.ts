@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { applyChange, type Change } from '../../core/change';
 import { erasureOf, withoutArticles, type Entry } from '../../core/entry';
 import type { Id } from '../../core/records';
-import { articlesFolder } from './article-files';
+import { articlesFolder, editionOf } from './article-files';
 import { backupsFolder } from './backups';
 import { journalFolder } from './journal';
 import { formatLine } from './journal-line';
@@ -26,7 +26,9 @@ export async function eraseTraces(folder: string, traces: Traces): Promise<void>
     await eraseFromSegment(join(folder, journalFolder, name), traces);
   }
   for (const name of await namesIn(join(folder, backupsFolder))) await eraseFromBackup(join(folder, backupsFolder, name), traces);
-  for (const edition of traces.editions) await rm(join(folder, articlesFolder, `${edition}.json`), { force: true });
+  for (const name of await namesIn(join(folder, articlesFolder))) {
+    if (traces.editions.has(editionOf(name) ?? '')) await rm(join(folder, articlesFolder, name), { force: true });
+  }
 }
 
 async function eraseFromSegment(path: string, { articles }: Traces): Promise<void> {

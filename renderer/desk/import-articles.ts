@@ -33,10 +33,7 @@ export async function importPasted(clipboard: DataTransfer): Promise<void> {
   const isAddress = /^\s*\S+\s*$/u.test(text) && URL.canParse(text.trim());
   const given =
     html.trim() === '' || isAddress ? ({ kind: 'text', content: text } as const) : ({ kind: 'html', content: html } as const);
-  await whileImporting(async () => {
-    const answer = await askMain('importPasted', given);
-    return answer ? [answer.value] : [];
-  });
+  await whileImporting(async () => (await askMain('importPasted', given))?.value ?? []);
 }
 
 async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void> {
