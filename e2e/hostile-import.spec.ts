@@ -16,7 +16,7 @@ async function importAll(page: Page, payloads: string[]): Promise<number> {
     for (const [index, payload] of contents.entries()) {
       const content = `${payload}<p>Payload ${String(index)}</p>`;
       const outcome = await desk.call('importPasted', { kind: 'html', content });
-      if (outcome.ok && outcome.value.articleId !== null && !outcome.value.isKnown) imported += 1;
+      if (outcome.ok) imported += outcome.value.filter(({ articleId, isKnown }) => articleId !== null && !isKnown).length;
     }
     return imported;
   }, payloads);

@@ -2,7 +2,8 @@ import { describeDate } from '../partial-date';
 import type { Article, Highlight, Speaker, Tag } from '../records';
 import { flattenLines } from './flatten-lines';
 import { quoteOnce } from './nest-quotation';
-import { namesIn, quotePassage, writePassageEntry } from './passage-entry';
+import { namesIn, writePassageEntry } from './passage-entry';
+import { quoteWords } from './quote-passage';
 
 /** Words of an article, and the highlight they are, if they are one. Tags and speakers may be the whole library's. */
 export interface CopiedPassage {
@@ -30,5 +31,6 @@ export function copyAsQuotation({ article, passage, highlight, speakers }: Copie
 
 /** A highlight's entry as the export has it; of words that are no highlight, the block quote. */
 export function copyAsMarkdown({ passage, highlight, tags, speakers }: CopiedPassage): string {
-  return highlight === null ? quotePassage(passage) : writePassageEntry(highlight, namesIn(tags, speakers), '');
+  const quote = quoteWords(passage);
+  return highlight === null ? quote : writePassageEntry(quote, highlight, namesIn(tags, speakers), '');
 }

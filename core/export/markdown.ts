@@ -1,3 +1,4 @@
+import { blockIndexAt, blockStarts } from '../article-text';
 import type { Block } from '../body';
 import { inReadingOrder, tagsInOrder } from '../library';
 import { describeDate } from '../partial-date';
@@ -8,7 +9,8 @@ import { escapeMarkdown } from './escape-markdown';
 import { flattenLines } from './flatten-lines';
 import { writeFrontMatter } from './front-matter';
 import { mendText } from './mend-text';
-import { namesIn, writePassageEntry } from './passage-entry';
+import { namesIn, writePassageEntry, type Names } from './passage-entry';
+import { quotePassage, quoteWords } from './quote-passage';
 import { settleNote } from './settle-note';
 
 /** Tags, speakers and highlights may be the whole library's: only what belongs to the article is written. */
@@ -20,13 +22,12 @@ export interface ExportedArticle {
   speakers: readonly Speaker[];
 }
 
-
 /** One article's highlights as a Markdown document that ends with a single line break. */
 export function exportMarkdown(exported: ExportedArticle, { arrangement }: { arrangement: Arrangement }): string {
   const { article, blocks, tags } = exported;
   const highlights = inReadingOrder(exported.highlights.filter(({ articleId }) => articleId === article.id));
   const stances = tagsInOrder(tags, 'stance');
-  const orphans = findOrphans(highlights, blocks);
+  const [orphans, starts] = [findOrphans(highlights, blocks), blockStarts(blocks)];
   const sections =
     arrangement === 'stance'
       ? arrangeByStance(highlights, stances)
@@ -40,12 +41,22 @@ export function exportMarkdown(exported: ExportedArticle, { arrangement }: { arr
     ...sections.flatMap((section) => [
       section.heading === null ? '' : `## ${writeLine(section.heading)}`,
       ...section.highlights.map((highlight) =>
-        writePassageEntry(highlight, names, orphans.has(highlight) ? 'no longer in the text' : ''),
+        orphans.has(highlight) ? writeOrphan(highlight, names) : writeEntry(highlight, names, blocks, starts),
       ),
     ]),
     highlights.length === 0 ? 'No highlights yet.' : '',
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function writeOrphan(highlight: Highlight, names: Names): string {
+  return writePassageEntry(quoteWords(highlight.anchor.exact), highlight, names, 'no longer in the text');
+}
+
+function writeEntry(highlight: Highlight, names: Names, blocks: readonly Block[], starts: readonly number[]): string {
+  const block = blocks[blockIndexAt(starts, highlight.anchor.start)];
+  const remark = block?.type === 'footnote' ? `footnote ${writeLine(block.label)}` : '';
+  return writePassageEntry(quotePassage(blocks, starts, highlight.anchor), highlight, names, remark);
 }
 
 function describeSource({ byline, publication, published, url }: Article): string {

@@ -24,21 +24,13 @@ export function namesIn(tags: readonly Tag[], speakers: readonly Speaker[]): Nam
   };
 }
 
-/** A passage as a Markdown block quote, each of its paragraphs in it. */
-export function quotePassage(words: string): string {
-  return escapeMarkdown(words)
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
-}
-
 /**
  * The quote, one line that says whose it is and what stance, and the side note, whose headings go below the
  * second level. `remark` ends the line; it may be empty.
  */
-export function writePassageEntry(highlight: Highlight, names: Names, remark: string): string {
+export function writePassageEntry(quote: string, highlight: Highlight, names: Names, remark: string): string {
   const parts = [
-    quotePassage(highlight.anchor.exact),
+    quote,
     describeHighlight(highlight, names, remark),
     settleNote(highlight.note, 2),
   ];

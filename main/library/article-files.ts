@@ -42,9 +42,9 @@ export class ArticleFiles {
   }
 
   /** The bytes of a picture. Throws `KnownFailure` where its file can't be read. */
-  async readPicture(name: Picture['name']): Promise<Uint8Array> {
+  async readPicture(name: Picture['name']): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return await readFile(join(this.#folder, name));
+      return new Uint8Array(await readFile(join(this.#folder, name)));
     } catch (error) {
       throw new KnownFailure('unreadable', `The picture can’t be read: ${describeFileProblem(error)}.`);
     }
