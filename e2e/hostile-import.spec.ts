@@ -25,8 +25,8 @@ async function importAll(page: Page, payloads: string[]): Promise<number> {
 /** Opens every article of the list in turn; answers whatever in the window is not of the program's own making. */
 async function openAllAndLook(page: Page): Promise<{ opened: number; strange: string[] }> {
   return page.evaluate(async () => {
-    const elements = new Set('h1 h2 h3 h4 h5 h6 p div span blockquote pre table tbody tr th td em strong code sup sub button'.split(' '));
-    const attributes = new Set('class data-block data-start data-href data-marker title dir role scope type aria-hidden'.split(' '));
+    const elements = new Set('h1 h2 h3 h4 h5 h6 p div span blockquote pre table tbody tr th td em strong code sup sub button figure figcaption img'.split(' '));
+    const attributes = new Set('class data-block data-start data-href data-marker title dir role scope type aria-hidden data-note src alt width height draggable aria-label'.split(' '));
     const strange = new Set<string>();
     const look = (): void => {
       for (const element of document.querySelectorAll('.article-text *:not(svg, svg *)')) {
@@ -37,7 +37,7 @@ async function openAllAndLook(page: Page): Promise<{ opened: number; strange: st
           if (attribute.name === 'data-href' && !/^(?:https?|mailto):/iu.test(attribute.value)) strange.add(attribute.value);
         }
       }
-      for (const element of document.querySelectorAll('.article-text svg:not(.restore svg), body :is(script, iframe, object, embed, form, link, base, meta, style, img, video, audio)')) {
+      for (const element of document.querySelectorAll('.article-text svg:not(.restore svg), body :is(script, iframe, object, embed, form, link, base, meta, style, img:not([src^="blob:"]), video, audio)')) {
         strange.add(`<${element.localName}> in the window`);
       }
       for (const element of document.querySelectorAll('*')) {

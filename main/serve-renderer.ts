@@ -16,7 +16,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  // An article's pictures are made of the bytes that main hands the page.
+  "img-src 'self' data: blob:",
   "connect-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

@@ -11,6 +11,7 @@ import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
+import { unclobber } from './unclobber';
 
 /** Where markup came from. */
 export interface MarkupSource {
@@ -25,6 +26,7 @@ export interface MarkupSource {
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
   const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
+  unclobber(page);
   const metadata = fillGaps({ ...noMetadata, ...source.metadata }, readPageMetadata(gatherFacts(page)));
   const { blocks, regions } = readPageBlocks(page);
   const title = foldTitle(metadata.title);

@@ -3,6 +3,7 @@ import type { Block } from '../../core/body';
 import type { Id } from '../../core/records';
 import { RotateCcw } from 'lucide-react';
 import { sameMarks, type DrawnMark } from './drawn-marks';
+import { FigurePicture } from './figure-picture';
 import { MarkedText } from './marked-text';
 
 interface Props {
@@ -83,20 +84,28 @@ function BlockElement({ block, index, start, marks, chosen, isAside }: Props): R
     case 'table':
       return (
         <div className="table-frame" data-block={index}>
-          <table className="block">
+          <table className="block" dir="auto">
             <tbody>{tableRows(block.text, start, block.headerRows, text)}</tbody>
           </table>
         </div>
       );
     case 'footnote':
       return (
-        <div {...shared} role="note" aria-label={`Footnote ${block.label}`}>
-          <span className="marker" aria-hidden data-marker={block.label} />
+        <div {...shared} data-note={block.label} role="note" aria-label={`Footnote ${block.label}`}>
+          <span className="footnote-label" aria-hidden data-note={block.label} data-marker={block.label} title="Back to the text" />
           <span>{whole}</span>
         </div>
       );
-    case 'paragraph':
     case 'caption':
+      return block.picture ? (
+        <figure className="figure">
+          <FigurePicture picture={block.picture} />
+          <figcaption {...shared}>{whole}</figcaption>
+        </figure>
+      ) : (
+        <p {...shared}>{whole}</p>
+      );
+    case 'paragraph':
       return <p {...shared}>{whole}</p>;
   }
 }

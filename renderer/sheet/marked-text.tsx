@@ -82,7 +82,7 @@ function styled(words: string, ranges: readonly InlineRange[]): ReactNode {
       case 'superscript':
         return <sup>{within}</sup>;
       case 'footnote':
-        return <sup className="footnote-reference">{within}</sup>;
+        return <sup className="footnote-reference" data-note={range.note} title="To the footnote">{within}</sup>;
       case 'subscript':
         return <sub>{within}</sub>;
       case 'link':

@@ -9,6 +9,7 @@ import { focusIds } from '../focus';
 import { BlockView } from './block-view';
 import { moveCaret } from './caret';
 import { drawMarks, type DrawnMark } from './drawn-marks';
+import { followFootnote } from './footnote-jumps';
 import { useMarkClicks } from './mark-clicks';
 import { clearSelection, selectedRange } from './selection';
 
@@ -71,7 +72,9 @@ export function Sheet({ article, body }: Props): ReactNode {
       tabIndex={0}
       aria-label="Article text"
       lang={article.language === '' ? undefined : article.language}
-      onClick={clicks}
+      onClick={(event) => {
+        if (!followFootnote(event.target)) clicks(event);
+      }}
       onCopy={(event) => {
         const range = selectedRange();
         if (!range) return;
