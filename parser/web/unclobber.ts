@@ -5,8 +5,8 @@ const clobbering = 'form, input, button, select, textarea, output, fieldset, obj
  * `<input name=attributes>` would be found where a form's attributes are looked for, and a walk never end.
  */
 export function unclobber(page: Document): void {
-  const named = Document.prototype.querySelectorAll.call(page, clobbering);
-  for (const element of named) {
+  const elements: NodeListOf<Element> = Reflect.apply(Document.prototype.querySelectorAll, page, [clobbering]);
+  for (const element of elements) {
     for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
   }
 }
