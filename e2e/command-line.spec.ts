@@ -1,33 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { highlight, newsText, pasteNews } from './page-actions';
 import { readStored } from './read-stored';
-import { expect, filesIn, root, sharedInputs, test } from './start-app';
-
-interface Answer {
-  status: number;
-  /** The lines of standard output. */
-  done: string[];
-  /** Those of standard error, but for what the start says of the machine. */
-  failed: string[];
-}
-
-const ofTheStart = /^(?:Electron \S+ stands in for the release|Started by root|Building)/u;
-
-/** Runs what `npm start --` runs, from `folder` and without any display. */
-async function run(folder: string, ...args: string[]): Promise<Answer> {
-  const env = { ...process.env, INIT_CWD: folder, XDG_CONFIG_HOME: join(folder, 'config'), XDG_RUNTIME_DIR: '' };
-  for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY']) Reflect.deleteProperty(env, name);
-  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '' && !ofTheStart.test(line));
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'scripts/start.mjs'), ...args], { env, cwd: root }, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code ?? -1), done: lines(stdout), failed: lines(stderr) });
-    });
-  });
-}
+import { runProgram, type Answer } from './run-program';
+import { expect, filesIn, sharedInputs, test } from './start-app';
 
 /** The front matter of an exported file, as a YAML reader has it. */
 async function readFrontMatter(path: string): Promise<unknown> {
@@ -39,7 +17,7 @@ test('import says one line of each file, and goes on after one that fails', asyn
   await writeFile(join(folder, 'news.txt'), newsText);
   await writeFile(join(folder, 'page.html'), '<h1>A saved page</h1><p>Its only words.</p>');
   await writeFile(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xfe, 0]));
-  const { status, done, failed } = await run(folder, 'import', 'news.txt', 'missing.txt', 'picture.txt', 'page.html', '--library', 'library');
+  const { status, done, failed } = await runProgram(folder, 'import', 'news.txt', 'missing.txt', 'picture.txt', 'page.html', '--library', 'library');
   expect(done).toEqual([
     expect.stringMatching(/^imported \S+news\.txt → “Harbour talks stall as ministers weigh pressure” \([\w-]+\)$/u),
     expect.stringMatching(/^imported \S+page\.html → “A saved page” \([\w-]+\)$/u),
@@ -56,11 +34,11 @@ test('import says one line of each file, and goes on after one that fails', asyn
 
 test('export writes a file for each article, or for one, and overwrites nothing unasked', async ({ folder }) => {
   await writeFile(join(folder, 'news.txt'), newsText);
-  const imported = await run(folder, 'import', 'news.txt', '--library', 'library');
+  const imported = await runProgram(folder, 'import', 'news.txt', '--library', 'library');
   expect(imported).toMatchObject({ status: 0, failed: [] });
   const id = /\((?<id>[\w-]+)\)$/u.exec(imported.done[0] ?? '')?.groups?.['id'] ?? '';
   const exportTo = (out: string, ...more: string[]): Promise<Answer> =>
-    run(folder, 'export', '--library', 'library', '--format', 'markdown', '--out', out, ...more);
+    runProgram(folder, 'export', '--library', 'library', '--format', 'markdown', '--out', out, ...more);
 
   const one = await exportTo('one', '--article', id);
   expect(one).toEqual({ status: 0, done: [expect.stringMatching(/^exported “Harbour talks stall as ministers weigh pressure” → \S+/u)], failed: [] });
@@ -81,7 +59,7 @@ test('export writes a file for each article, or for one, and overwrites nothing 
 
 test('a mistake in the command is one line on standard error, and makes nothing', async ({ folder }) => {
   await writeFile(join(folder, 'news.txt'), newsText);
-  await run(folder, 'import', 'news.txt', '--library', 'library');
+  await runProgram(folder, 'import', 'news.txt', '--library', 'library');
   const mistakes: [string[], RegExp][] = [
     [['import', '--library', 'new'], /No file is named\. Usage: import FILE…/u],
     [['import', 'news.txt', '--libary', 'new'], /--libary.*Usage: import/u],
@@ -94,7 +72,7 @@ test('a mistake in the command is one line on standard error, and makes nothing'
     [['export', '--library', 'absent', '--format', 'markdown', '--out', 'out'], /absent/u],
   ];
   for (const [args, why] of mistakes) {
-    expect([args, await run(folder, ...args)]).toEqual([args, { status: 1, done: [], failed: [expect.stringMatching(why)] }]);
+    expect([args, await runProgram(folder, ...args)]).toEqual([args, { status: 1, done: [], failed: [expect.stringMatching(why)] }]);
   }
   expect(await filesIn(folder)).not.toEqual(expect.arrayContaining(['new']));
   for (const name of ['new', 'out', 'absent']) expect(existsSync(join(folder, name))).toBe(false);
@@ -106,12 +84,12 @@ test('on a library that a window owns export reads, and import refuses and says 
   const before = await workbench.readStored();
   const { pid } = workbench.app.process();
   await writeFile(join(folder, 'more.txt'), newsText);
-  const refused = await run(folder, 'import', 'more.txt', '--library', workbench.library);
+  const refused = await runProgram(folder, 'import', 'more.txt', '--library', workbench.library);
   expect(refused).toEqual({ status: 1, done: [], failed: [expect.stringContaining(`It is open in another window of Stancemark (process ${pid ?? 0})`)] });
   expect(await workbench.readStored()).toEqual(before);
   await expect(workbench.page.locator('.article-row')).toHaveCount(2);
 
-  const read = await run(folder, 'export', '--library', workbench.library, '--format', 'markdown', '--out', 'out');
+  const read = await runProgram(folder, 'export', '--library', workbench.library, '--format', 'markdown', '--out', 'out');
   expect([read.status, read.done.length, read.failed]).toEqual([0, 2, []]);
   expect(await readFile(join(folder, 'out', 'Harbour talks stall as ministers weigh pressure.md'), 'utf8')).toContain('> a quick result');
 });
@@ -120,10 +98,10 @@ test('the shared article goes in and comes out with what its text says of it', a
   const article = join(sharedInputs, 'japan-russia-article.txt');
   test.skip(!existsSync(article), `${article} is not there.`);
   const title = 'Japan cautiously moves toward stern response to Russia after years of trying to improve relations';
-  expect(await run(folder, 'import', article, '--library', 'library')).toEqual({ status: 0, done: [expect.stringContaining(`“${title}”`)], failed: [] });
+  expect(await runProgram(folder, 'import', article, '--library', 'library')).toEqual({ status: 0, done: [expect.stringContaining(`“${title}”`)], failed: [] });
   const { articles } = await readStored(join(folder, 'library'));
   const id = articles.find((one) => one.title === title)?.id ?? '';
-  const exported = await run(folder, 'export', '--library', 'library', '--format', 'markdown', '--out', 'out', '--article', id);
+  const exported = await runProgram(folder, 'export', '--library', 'library', '--format', 'markdown', '--out', 'out', '--article', id);
   expect(exported).toMatchObject({ status: 0, failed: [] });
   const [file = ''] = await filesIn(join(folder, 'out'));
   expect(await readFrontMatter(join(folder, 'out', file))).toEqual({

@@ -45,7 +45,7 @@ describe('importing', () => {
   it.each([
     ['a file that is missing', () => Promise.resolve(join(folder, 'none.txt')), 'unreadable', 'not there'],
     ['a folder', () => Promise.resolve(folder), 'unreadable', 'It is no file'],
-    ['bytes that are no text', () => save('a.bin', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])), 'not-text', 'does not read'],
+    ['bytes that are no text', () => save('a.bin', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])), 'not-text', 'holds no text'],
     ['nothing', () => save('a.txt', ''), 'empty', 'no text in it'],
     ['a web address', () => save('a.txt', 'https://example.org/news\n'), 'web-address', 'address'],
     [

@@ -7,8 +7,9 @@ import { readFormatted } from './formats/formats';
 import { Refusal } from './refusal';
 import { readHtml } from './web/html';
 
-/** In UTF-16 units: some ten times the longest novel. */
-const longestSource = 20_000_000;
+/** In UTF-16 units: some ten times the longest novel. A page's markup, with its pictures in it, can be longer. */
+const longestText = 20_000_000;
+const longestMarkup = 100_000_000;
 
 const htmlExtension = /\.x?html?$/iu;
 const htmlBeginning = /^\uFEFF?\s{0,1000}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<(?:!doctype\s+html|html[\s>])/iu;
@@ -23,8 +24,8 @@ const refusals = {
     'the file.',
   'too-large': 'It is longer than 20 million characters, too long for one article. Import the part you want to read.',
   'not-text':
-    'It is a document in a format that Stancemark does not read. Save it as “Web page, HTML only” or as plain text ' +
-    'and import that, or copy its text and paste it here.',
+    'It holds no text that Stancemark can read. Save it as “Web page, HTML only” or as plain text and import that, or ' +
+    'copy its text and paste it here.',
 } as const;
 
 /** Reads the articles of what a user gave, or says why there are none in it. */
@@ -49,11 +50,11 @@ async function readArticles({ name, content, chapters }: Source): Promise<Import
 }
 
 async function readWords(text: string, isMarkup: boolean): Promise<ImportedArticle> {
-  if (text.length > longestSource) throw refusal('too-large');
+  const isPage = isMarkup || htmlBeginning.test(text);
+  if (text.length > (isPage ? longestMarkup : longestText)) throw refusal('too-large');
   if (isBlank(text)) throw refusal('empty');
   if (readWebAddress(text) !== null) throw refusal('web-address');
   if (richTextBeginning.test(text) || webArchiveBeginning.test(text)) throw refusal('not-text');
-  const isPage = isMarkup || htmlBeginning.test(text);
   const imported = isPage ? await readHtml(text, { kind: 'page' }) : readNewsText(text);
   const [first, second] = imported.blocks;
   if (!first) throw refusal('empty');

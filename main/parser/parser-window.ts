@@ -10,6 +10,11 @@ const failures = {
   crash: 'It could not be read to its end. Save it in another format, or copy its text and paste it here.',
 } as const;
 
+interface OpenParser {
+  window: BrowserWindow;
+  port: MessagePortMain;
+}
+
 /** Sound sources take a second or two; the largest page here took eleven. In milliseconds. */
 const longestTime = 60_000;
 /** In kilobytes, as Electron counts a process's memory. */
@@ -21,7 +26,7 @@ const looksEvery = 250;
  * other page shares its process. It is made when it is first needed, and made anew after a failure.
  */
 export class ParserWindow {
-  #opened: Promise<{ window: BrowserWindow; port: MessagePortMain }> | null = null;
+  #opened: Promise<OpenParser> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Reads a source after those that came before it. Rejects with `KnownFailure` where it takes too much. */
@@ -33,18 +38,26 @@ export class ParserWindow {
 
   /** Ends what is being read. */
   close(): void {
-    void this.#opened?.then(({ window }) => window.destroy());
+    void this.#opened?.then(({ window }) => window.destroy()).catch(() => undefined);
     this.#opened = null;
   }
 
   async #readNow(source: Source): Promise<ImportOutcome> {
-    const { window, port } = await (this.#opened ??= openParser());
     try {
+      const { window, port } = await (this.#opened ??= this.#open());
       return importOutcomeSchema.parse(await ask(window, port, source));
     } catch (error) {
       this.close();
       throw error;
     }
+  }
+
+  async #open(): Promise<OpenParser> {
+    const parser = await openParser();
+    parser.window.once('closed', () => {
+      this.#opened = null;
+    });
+    return parser;
   }
 }
 
@@ -57,7 +70,7 @@ function parserSession(): Session {
   return ownSession;
 }
 
-async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortMain }> {
+async function openParser(): Promise<OpenParser> {
   await app.whenReady();
   const window = new BrowserWindow({
     show: false,
@@ -74,7 +87,12 @@ async function openParser(): Promise<{ window: BrowserWindow; port: MessagePortM
     },
   });
   window.webContents.stopPainting();
-  await window.loadURL(parserAddress());
+  try {
+    await window.loadURL(parserAddress());
+  } catch {
+    window.destroy();
+    throw failure('crash');
+  }
   const { port1, port2 } = new MessageChannelMain();
   window.webContents.postMessage('port', null, [port2]);
   port1.start();
