@@ -115,6 +115,23 @@ const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+/** What an import of one or many sources came to. */
+const importSummary = z.object({
+  results: z.array(importResult),
+  /** How many sources were not read, because the user cancelled. */
+  left: z.number(),
+  /** How many files of chosen folders can hold no article. */
+  passedOver: z.number(),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
+
+/** How far an import is: the source that is being read, and how many of all are done. */
+export interface ImportProgress {
+  done: number;
+  total: number;
+  name: string;
+}
+
 const sequence = z.object({ sequence: z.number() });
 const trusted = <Value>(): z.ZodType<Value> => z.custom<Value>();
 
@@ -160,14 +177,18 @@ export const calls = {
   /** Adds what a conflict copy holds and the library does not, and puts the copy aside: a change that can be undone. */
   mergeConflictCopy: call(z.object({ name: z.string() }), trusted<Difference>()),
   /** Imports pasted text or HTML. */
-  importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), z.array(importResult)),
+  importPasted: call(z.object({ kind: z.enum(['text', 'html']), content: z.string() }), importSummary),
   /** Imports dropped files by their bytes. */
   importFiles: call(
     z.object({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }),
-    z.array(importResult),
+    importSummary,
   ),
-  /** Lets the user choose files and imports them; an empty list where the user cancels. */
-  chooseFilesToImport: call(nothing, z.array(importResult)),
+  /** Imports files and folders by their paths: only the preload, which has them from a drop, can ask for it. */
+  importPaths: call(z.object({ paths: z.array(z.string()).min(1) }), importSummary),
+  /** Lets the user choose files, or a folder, and imports them; null where the user cancels the choice. */
+  chooseSourcesToImport: call(z.object({ kind: z.enum(['files', 'folder']) }), importSummary.nullable()),
+  /** Ends the import that runs; it then answers what it has done. */
+  cancelImport: call(nothing, done),
   search: call(z.object({ query: z.string() }), trusted<{ articleId: string; found: Found[] }[]>()),
   /** Saves text where the user chooses; null where the user cancels, else the file's path. */
   saveExport: call(z.object({ suggestedName: z.string(), text: z.string() }), z.string().nullable()),
@@ -187,12 +208,14 @@ export const calls = {
 } as const;
 
 export type CallName = keyof typeof calls;
+/** The calls that a page can make itself: it is never trusted with a path. */
+export type PageCallName = Exclude<CallName, 'importPaths'>;
 export type CallArguments<Name extends CallName> = z.infer<(typeof calls)[Name]['arguments']>;
 export type CallResult<Name extends CallName> = z.infer<(typeof calls)[Name]['result']>;
 
 /** What a menu can ask the window to do. */
 export type MenuCommand =
-  | 'import' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
+  | 'import' | 'importFolder' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
   | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'deleteArticle' | 'trash' | 'history' | 'backups' | 'showKeys';
 
 /** Something that the user should know and would not see. */
@@ -203,7 +226,9 @@ export interface Notice {
 
 /** What main tells its windows, by name. */
 export interface DeskEvents {
-changed: { entry: Entry; history: HistoryLabels };
+  changed: { entry: Entry; history: HistoryLabels };
+  /** How far an import is; null when it has ended. */
+  importing: ImportProgress | null;
   conflictCopies: string[];
   saving: SavingState;
   /** Highlights that `sendHighlights` asked for by this number, an article's always together. */
@@ -217,7 +242,9 @@ changed: { entry: Entry; history: HistoryLabels };
 
 /** What the preload lends the window as `window.desk`. */
 export interface Desk {
-  call: <Name extends CallName>(name: Name, given: CallArguments<Name>) => Promise<Outcome<CallResult<Name>>>;
+  call: <Name extends PageCallName>(name: Name, given: CallArguments<Name>) => Promise<Outcome<CallResult<Name>>>;
+  /** Imports dropped `File`s and folders from where they lie; null where one of them lies nowhere. */
+  importDropped: (files: readonly object[]) => Promise<Outcome<ImportSummary>> | null;
   /** Listens to an event; returns what ends the listening. */
   on: <Name extends keyof DeskEvents>(name: Name, listener: (told: DeskEvents[Name]) => void) => () => void;
   platform: 'mac' | 'windows' | 'linux';

@@ -16,7 +16,7 @@ async function importAll(page: Page, payloads: string[]): Promise<number> {
     for (const [index, payload] of contents.entries()) {
       const content = `${payload}<p>Payload ${String(index)}</p>`;
       const outcome = await desk.call('importPasted', { kind: 'html', content });
-      if (outcome.ok) imported += outcome.value.filter(({ articleId, isKnown }) => articleId !== null && !isKnown).length;
+      if (outcome.ok) imported += outcome.value.results.filter(({ articleId, isKnown }) => articleId !== null && !isKnown).length;
     }
     return imported;
   }, payloads);

@@ -6,10 +6,10 @@ import { EditRefusal, present, type Edit } from '../core/edits/edit';
 import { edits, type EditName } from '../core/edits/edits';
 import { findHighlight, type Library } from '../core/library';
 import type { Highlight, Instant } from '../core/records';
-import { chooseExportFile, chooseSourceFiles } from './choose-files';
+import { chooseExportFile, chooseSources } from './choose-files';
 import type { DeskCaller, deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
-import { importBytes, importFile, importSource, tellResults } from './import-source';
+import { importDropped, importPasted, importPaths, queueOf } from './run-imports';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
 import { openLink } from './open-link';
@@ -51,14 +51,14 @@ export const answers: Answers = {
   compareBackup: ({ name }, { library }) => compareBackup(library, name),
   restoreBackup: async ({ name }, { library }) => ({ sequence: await restoreBackup(library, name) }),
   mergeConflictCopy: ({ name }, { library }) => mergeConflictCopy(library, name),
-  importPasted: ({ kind, content: text }, { library, workbench }) =>
-    tellResults('Pasted text', () =>
-      importSource(library, workbench.parse, { name: '', content: { kind, text }, chapters: 'whole' }),
-    ),
-  importFiles: ({ files }, { library, workbench }) =>
-    inTurn(files, ({ name, bytes }) => importBytes(library, workbench.parse, name, bytes)),
-  chooseFilesToImport: async (_given, { desk, library, workbench }) =>
-    inTurn(await chooseSourceFiles(desk.window), (path) => importFile(library, workbench.parse, path)),
+  importPasted: ({ kind, content: text }, caller) => importPasted(caller, kind, text),
+  importFiles: ({ files }, caller) => importDropped(caller, files),
+  importPaths: ({ paths }, caller) => importPaths(caller, paths),
+  chooseSourcesToImport: async ({ kind }, caller) => {
+    const paths = await chooseSources(caller.desk.window, kind);
+    return paths.length === 0 ? null : importPaths(caller, paths);
+  },
+  cancelImport: (_given, caller) => queueOf(caller).cancel(),
   search: ({ query }, { library }) => searchLibrary(library, query),
   saveExport: async ({ suggestedName, text }, { desk }) => {
     const path = await chooseExportFile(desk.window, suggestedName);
@@ -101,10 +101,4 @@ async function saveChosenFile(path: string, text: string): Promise<void> {
   } catch (error) {
     throw new KnownFailure('not-saved', `${path} was not saved: ${describeFileProblem(error)}. Choose another place.`);
   }
-}
-
-async function inTurn<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result[]>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(...(await run(item)));
-  return results;
 }

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { readableExtensions } from '../core/import/readable-extensions';
 
 /** Lets the user choose the folder of a library to open, or of a new one; null where the user cancels. */
 export async function chooseLibraryFolder(parent: BrowserWindow | null, purpose: 'open' | 'new'): Promise<string | null> {
@@ -12,14 +13,15 @@ export async function chooseLibraryFolder(parent: BrowserWindow | null, purpose:
   return folder ?? null;
 }
 
-/** Lets the user choose files to import; none where the user cancels. */
-export function chooseSourceFiles(parent: BrowserWindow): Promise<string[]> {
+/** Lets the user choose files to import, or a folder; none where the user cancels. */
+export function chooseSources(parent: BrowserWindow, kind: 'files' | 'folder'): Promise<string[]> {
+  const isFolder = kind === 'folder';
   return choose(parent, {
-    title: 'Import',
+    title: isFolder ? 'Import Folder' : 'Import',
     buttonLabel: 'Import',
-    properties: ['openFile', 'multiSelections'],
+    properties: [isFolder ? 'openDirectory' : 'openFile', 'multiSelections'],
     filters: [
-      { name: 'Texts and web pages', extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml'] },
+      { name: 'Texts and documents', extensions: [...readableExtensions] },
       { name: 'All files', extensions: ['*'] },
     ],
   });

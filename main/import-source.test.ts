@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +28,9 @@ const only = ([first, second]: ImportResult[]): ImportResult => {
   if (!first || second) throw new Error('One source of one article has one result.');
   return first;
 };
-const importedFile = async (path: string): Promise<ImportResult> => only(await importFile(library, readSource, path));
-const importedBytes = async (name: string, bytes: Uint8Array): Promise<ImportResult> => only(await importBytes(library, readSource, name, bytes));
+const means = () => ({ parse: readSource, session: { id: randomUUID(), articles: 0 } });
+const importedFile = async (path: string): Promise<ImportResult> => only(await importFile(library, means(), path));
+const importedBytes = async (name: string, bytes: Uint8Array): Promise<ImportResult> => only(await importBytes(library, means(), name, bytes));
 
 const textOf = (id: string | null): Promise<string> =>
   library.articles.readText(library.store.library.articles.get(id ?? '')?.edition ?? '');

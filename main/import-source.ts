@@ -10,28 +10,35 @@ import type { Id } from '../core/records';
 import { describeFileProblem } from './library/file-problem';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
+import type { ImportSession } from './import-job';
 import { refuseReadOnly } from './refuse-read-only';
 
 const largestFile = 100 * 1024 * 1024;
 
 /** Reads the articles of a source, out of reach of the rest of the program. */
-export type Parse = (source: Source) => Promise<ImportOutcome>;
+export type Parse = (source: Source, signal?: AbortSignal) => Promise<ImportOutcome>;
 
 /** What became of a source: the article it made, or the one that has the same text already. */
 type Imported = Pick<ImportResult, 'isKnown'> & { articleId: Id };
 
+/** How a source is imported: the parser, what joins it to the others of its import, and what ends it. */
+export interface ImportMeans {
+  parse: Parse;
+  session: ImportSession;
+  signal?: AbortSignal;
+}
+
 /** Adds what a source holds to a library that has no such text; resolves once it is on the disk. Throws `KnownFailure`. */
-export async function importSource(library: OpenLibrary, parse: Parse, source: Source): Promise<Imported[]> {
+export async function importSource(library: OpenLibrary, { parse, session, signal }: ImportMeans, source: Source): Promise<Imported[]> {
   refuseReadOnly(library);
-  const outcome = await parse(source);
+  const outcome = await parse(source, signal);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
   const imported: Imported[] = [];
-  const session = outcome.articles.length > 1 ? randomUUID() : null;
   for (const article of outcome.articles) imported.push(await addArticle(library, article, session));
   return imported;
 }
 
-async function addArticle(library: OpenLibrary, article: ImportedArticle, session: string | null): Promise<Imported> {
+async function addArticle(library: OpenLibrary, article: ImportedArticle, session: ImportSession): Promise<Imported> {
   const { metadata, blocks, setAside, pictures } = article;
   const [id, edition] = [randomUUID(), randomUUID()];
   // What is written here has to be readable ever after.
@@ -40,13 +47,15 @@ async function addArticle(library: OpenLibrary, article: ImportedArticle, sessio
   const textHash = createHash('sha256').update(text).digest('hex');
   const known = await findSameText(library, { text, textHash, title: metadata.title });
   if (known !== null) return { articleId: known, isKnown: true };
-  const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata, session });
+  const joined = { id: session.id, articles: session.articles + 1 };
+  const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata, session: joined });
   try {
     await library.articles.writeWithPictures(edition, body, pictures);
   } catch (error) {
     throw new KnownFailure('not-saved', `Not imported: ${describeFileProblem(error)}. Nothing else has changed; try again once that is put right.`);
   }
   await library.store.edit((before, at) => importArticle.run(before, given, at));
+  session.articles += 1;
   return { articleId: id, isKnown: false };
 }
 
@@ -69,14 +78,14 @@ async function findSameText(
 }
 
 /** Imports the bytes of a file, and says what became of it. */
-export async function importBytes(library: OpenLibrary, parse: Parse, name: string, bytes: Uint8Array): Promise<ImportResult[]> {
-  return tellResults(name, () => importSource(library, parse, sourceFrom(name, bytes)));
+export async function importBytes(library: OpenLibrary, means: ImportMeans, name: string, bytes: Uint8Array): Promise<ImportResult[]> {
+  return tellResults(name, () => importSource(library, means, sourceFrom(name, bytes)));
 }
 
 /** Imports a file, and says what became of it. */
-export async function importFile(library: OpenLibrary, parse: Parse, path: string): Promise<ImportResult[]> {
+export async function importFile(library: OpenLibrary, means: ImportMeans, path: string): Promise<ImportResult[]> {
   const name = basename(path);
-  return tellResults(name, async () => importSource(library, parse, sourceFrom(name, await readWhole(path))));
+  return tellResults(name, async () => importSource(library, means, sourceFrom(name, await readWhole(path))));
 }
 
 /** Runs an import and turns a failure that a user can meet into a result. */

@@ -46,6 +46,7 @@ function fileItems(purpose: MenuPurpose): Items {
     { label: 'Show Library in File Manager', click: showLibraryFolder },
     separator,
     ask(purpose, 'Import…', 'import', 'CmdOrCtrl+I'),
+    ask(purpose, 'Import Folder…', 'importFolder', 'CmdOrCtrl+Shift+I'),
     ask(purpose, 'Export as Markdown…', 'export', 'CmdOrCtrl+E'),
     separator,
     ask(purpose, 'Backups…', 'backups', 'CmdOrCtrl+Shift+B'),

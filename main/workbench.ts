@@ -26,7 +26,7 @@ import { withRecent } from './settings-format';
 export class Workbench {
   readonly settings: SettingsFile;
   readonly #parser = new ParserWindow();
-  readonly parse: Parse = (source) => this.#parser.read(source);
+  readonly parse: Parse = (source, signal) => this.#parser.read(source, signal);
   /** By the library's folder. */
   readonly #desks = new Map<string, DeskWindow>();
   readonly #recentChanged: () => void;

@@ -3,6 +3,7 @@ import { ArticlesPane } from './articles/articles-pane';
 import { Banners } from './banners';
 import { setDesk, useDesk, type DialogName } from './desk/state';
 import { DropTarget } from './drop-target';
+import { ImportProgressBar } from './import-progress';
 import { keepFocus } from './keep-focus';
 import { listenToKeys } from './keyboard';
 import { ReadingDesk } from './sheet/reading-desk';
@@ -16,6 +17,7 @@ const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   details: lazy(async () => ({ default: (await import('./dialogs/details-dialog')).DetailsDialog })),
   trash: lazy(async () => ({ default: (await import('./dialogs/trash-dialog')).TrashDialog })),
   history: lazy(async () => ({ default: (await import('./dialogs/history-dialog')).HistoryDialog })),
+  imported: lazy(async () => ({ default: (await import('./dialogs/imported-dialog')).ImportedDialog })),
   backups: lazy(async () => ({ default: (await import('./dialogs/backups-dialog')).BackupsDialog })),
   keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
 };
@@ -58,6 +60,7 @@ export function App(): ReactNode {
         )}
       </div>
       <DropTarget />
+      <ImportProgressBar />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

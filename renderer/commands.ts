@@ -4,7 +4,7 @@ import { textSizes, type Preferences } from '../core/preferences';
 import { askMain, editLibrary } from './desk/ask-main';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
-import { importChosenFiles } from './desk/import-articles';
+import { importChosen } from './desk/import-articles';
 import { chooseHighlight } from './desk/navigate';
 import { getDesk, setDesk, type DialogName } from './desk/state';
 import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
@@ -122,7 +122,8 @@ export function toggleArticles(): void {
 }
 
 export const commands = {
-  import: { label: 'Import…', keys: ['Mod+i'], group: 'Library', whileTyping: true, run: () => void importChosenFiles() },
+  import: { label: 'Import…', keys: ['Mod+i'], group: 'Library', whileTyping: true, run: () => void importChosen('files') },
+  importFolder: { label: 'Import folder…', keys: ['Mod+Shift+i'], group: 'Library', whileTyping: true, run: () => void importChosen('folder') },
   paste: { label: 'Import what is on the clipboard', keys: ['Mod+v'], group: 'Library', run: () => undefined },
   export: {
     label: 'Export as Markdown…',

@@ -12,7 +12,7 @@ export function TopBar(): ReactNode {
   const name = useDesk((state) => state.place.name);
   const history = useDesk((state) => state.history);
   const hasArticle = useDesk((state) => state.articleId !== null);
-  const importing = useDesk((state) => state.importing);
+  const importing = useDesk((state) => state.importing !== null);
   const isReadOnly = useDesk((state) => state.readOnly !== null);
   return (
     <header className="top-bar">

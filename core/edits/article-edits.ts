@@ -13,16 +13,20 @@ const find = (library: Library, id: Id): Article => present(library.articles.get
 export const importArticle = defineEdit({
   arguments: articleSchema
     .pick({ id: true, edition: true, setAside: true, textHash: true })
-    .extend({ metadata: metadataSchema, session: z.string().nullable().optional() })
+    .extend({
+      metadata: metadataSchema,
+      /** What joins it to the articles before it that the same import brought, and how many they are with it. */
+      session: z.object({ id: z.string(), articles: z.int().positive() }).optional(),
+    })
     .strip(),
-  run: (library, { id, metadata, session = null, ...text }, at) => {
+  run: (library, { id, metadata, session, ...text }, at) => {
     refuseTakenId(library.articles.has(id) || library.trash.has(id));
     const after: Article = { id, ...metadata, importedAt: at, ...text, note: '' };
     return {
-      says: `import of ${nameOf(after)}`,
+      says: session && session.articles > 1 ? `import of ${session.articles.toLocaleString('en')} articles` : `import of ${nameOf(after)}`,
       place: placeOf(id),
       records: [{ table: 'article', before: null, after }],
-      session,
+      session: session?.id ?? null,
     };
   },
 });

@@ -7,6 +7,7 @@ import { parserPreload, serveParser } from '../serve-renderer';
 const failures = {
   time: 'Reading it took longer than a minute, so it was given up. Import the part that you want to read, or its text alone.',
   memory: 'Reading it took more memory than one article can need, so it was given up. Import the part that you want to read, or its text alone.',
+  cancelled: 'It was cancelled.',
   crash: 'It could not be read to its end. Save it in another format, or copy its text and paste it here.',
 } as const;
 
@@ -29,9 +30,9 @@ export class ParserWindow {
   #opened: Promise<OpenParser> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Reads a source after those that came before it. Rejects with `KnownFailure` where it takes too much. */
-  read(source: Source): Promise<ImportOutcome> {
-    const outcome = this.#last.then(() => this.#readNow(source));
+  /** Reads a source after those that came before it. Rejects with `KnownFailure` where it takes too much, or is cancelled. */
+  read(source: Source, signal?: AbortSignal): Promise<ImportOutcome> {
+    const outcome = this.#last.then(() => this.#readNow(source, signal));
     this.#last = outcome.catch(() => undefined);
     return outcome;
   }
@@ -42,10 +43,10 @@ export class ParserWindow {
     this.#opened = null;
   }
 
-  async #readNow(source: Source): Promise<ImportOutcome> {
+  async #readNow(source: Source, signal: AbortSignal | undefined): Promise<ImportOutcome> {
     try {
-      const { window, port } = await (this.#opened ??= this.#open());
-      return importOutcomeSchema.parse(await ask(window, port, source));
+      const parser = await (this.#opened ??= this.#open());
+      return importOutcomeSchema.parse(await ask(parser, source, signal));
     } catch (error) {
       this.close();
       throw error;
@@ -99,7 +100,7 @@ async function openParser(): Promise<OpenParser> {
   return { window, port: port1 };
 }
 
-function ask(window: BrowserWindow, port: MessagePortMain, source: Source): Promise<unknown> {
+function ask({ window, port }: OpenParser, source: Source, signal: AbortSignal | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const began = Date.now();
     const pid = window.webContents.getOSProcessId();
@@ -109,14 +110,17 @@ function ask(window: BrowserWindow, port: MessagePortMain, source: Source): Prom
       else if (Date.now() - began > longestTime) end(() => reject(failure('time')));
     }, looksEvery);
     const onCrash = (): void => end(() => reject(failure('crash')));
+    const onAbort = (): void => end(() => reject(failure('cancelled')));
     const onMessage = ({ data }: Electron.MessageEvent): void => end(() => resolve(data));
     const end = (settle: () => void): void => {
       clearInterval(watch);
       window.webContents.off('render-process-gone', onCrash);
       port.off('message', onMessage);
+      signal?.removeEventListener('abort', onAbort);
       settle();
     };
     window.webContents.once('render-process-gone', onCrash);
+    signal?.addEventListener('abort', onAbort, { once: true });
     port.on('message', onMessage);
     port.postMessage(source);
   });

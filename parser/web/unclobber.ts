@@ -1,14 +1,13 @@
-/** What is a property elsewhere by its name. */
-const clobbering = [
-  HTMLInputElement, HTMLButtonElement, HTMLSelectElement, HTMLTextAreaElement, HTMLOutputElement, HTMLFieldSetElement,
-  HTMLObjectElement, HTMLEmbedElement, HTMLIFrameElement, HTMLImageElement,
-];
-
 /**
  * Takes the names away by which controls and pictures stand in for properties of their form and document: an
  * `<input name=attributes>` would be found where a form's attributes are looked for, and a walk never end.
  */
 export function unclobber(page: Document): void {
+  // What is a property elsewhere by its name.
+  const clobbering = [
+    HTMLInputElement, HTMLButtonElement, HTMLSelectElement, HTMLTextAreaElement, HTMLOutputElement, HTMLFieldSetElement,
+    HTMLObjectElement, HTMLEmbedElement, HTMLIFrameElement, HTMLImageElement,
+  ];
   // The parser's own document makes the walker: nothing stands in for its methods.
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT);
   const [forms, others]: [HTMLElement[], HTMLElement[]] = [[], []];

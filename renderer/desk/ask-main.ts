@@ -1,4 +1,4 @@
-import type { CallArguments, CallName, CallResult, Failure, Outcome } from '../../core/contract';
+import type { CallArguments, CallResult, Failure, Outcome, PageCallName } from '../../core/contract';
 import type { EditArguments, EditName } from '../../core/edits/edits';
 import { setDesk } from './state';
 
@@ -15,7 +15,7 @@ const titles: Record<Failure['code'], string> = {
 };
 
 /** Calls main. A failure is shown to the user and comes back as null; so does a call that broke. */
-export function askMain<Name extends CallName>(
+export function askMain<Name extends PageCallName>(
   name: Name,
   given: CallArguments<Name>,
 ): Promise<{ value: CallResult<Name> } | null> {

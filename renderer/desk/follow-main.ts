@@ -24,6 +24,9 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('notice', (notice) => {
     setDesk({ notice: { kind: 'error', ...notice } });
   });
+  window.desk.on('importing', (progress) => {
+    if (getDesk().importing) setDesk({ importing: { progress } });
+  });
   window.desk.on('conflictCopies', (conflictCopies) => {
     setDesk({ conflictCopies });
   });

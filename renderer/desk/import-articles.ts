@@ -1,24 +1,24 @@
-import type { ImportResult } from '../../core/contract';
+import type { ImportSummary } from '../../core/contract';
 import type { Id } from '../../core/records';
 import { isTextField } from '../focus';
-import { askMain, showFailure } from './ask-main';
-import { describeCount } from './describe-difference';
+import { askMain, showAnswer, showFailure } from './ask-main';
+import { describeSummary, sortResults } from './describe-import';
 import { openArticle } from './navigate';
 import { getDesk, setDesk } from './state';
 
-/** Imports files the user chooses in the system's own dialog. */
-export async function importChosenFiles(): Promise<void> {
+/** Imports files, or a folder, that the user chooses in the system's own dialog. */
+export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
   if (getDesk().importing) return;
-  await whileImporting(async () => (await askMain('chooseFilesToImport', undefined))?.value ?? []);
+  await whileImporting(async () => (await askMain('chooseSourcesToImport', { kind }))?.value ?? null);
 }
 
-/** Imports files dropped on the window or pasted into it. */
+/** Imports files and folders dropped on the window or pasted into it. */
 export async function importDroppedFiles(files: readonly File[]): Promise<void> {
   await whileImporting(async () => {
-    const read = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    return (await askMain('importFiles', { files: read }))?.value ?? [];
+    const byPath = window.desk.importDropped(files);
+    if (byPath) return (await showAnswer(byPath))?.value ?? null;
+    const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    return (await askMain('importFiles', { files: read }))?.value ?? null;
   });
 }
 
@@ -33,46 +33,43 @@ export async function importPasted(clipboard: DataTransfer): Promise<void> {
   const isAddress = /^\s*\S+\s*$/u.test(text) && URL.canParse(text.trim());
   const given =
     html.trim() === '' || isAddress ? ({ kind: 'text', content: text } as const) : ({ kind: 'html', content: html } as const);
-  await whileImporting(async () => (await askMain('importPasted', given))?.value ?? []);
+  await whileImporting(async () => (await askMain('importPasted', given))?.value ?? null);
 }
 
-async function whileImporting(run: () => Promise<ImportResult[]>): Promise<void> {
+async function whileImporting(run: () => Promise<ImportSummary | null>): Promise<void> {
   const before = getDesk().articleId;
-  setDesk({ importing: true, notice: null });
+  setDesk({ importing: { progress: null }, notice: null });
   try {
-    await showImported(await run(), before);
+    const summary = await run();
+    if (summary) await showImported(summary, before);
   } catch {
-    showFailure({
-      code: 'unreadable',
-      message: 'What was dropped could not be read. Only files can be dropped, not folders; try Import instead.',
-    });
+    showFailure({ code: 'unreadable', message: 'What was dropped could not be read. Try Import instead.' });
   } finally {
-    setDesk({ importing: false });
+    setDesk({ importing: null });
   }
 }
 
-async function showImported(results: readonly ImportResult[], before: Id | null): Promise<void> {
-  const failed = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
-  const [first] = failed;
-  if (first) showFailure({ code: first.code, message: failed.map(({ name, message }) => `${name}: ${message}`).join('\n') });
-  const found = results.flatMap(({ articleId, isKnown }) => (articleId === null ? [] : [{ articleId, isKnown }]));
-  const imported = found.filter(({ isKnown }) => !isKnown);
-  const opened = (imported[0] ?? found[0])?.articleId;
-  if (opened === undefined) return;
-  const known = found.length - imported.length;
-  const said = describeImported(getDesk().library.articles.get(opened)?.title ?? '', imported.length, known);
-  setDesk({ announcement: said, query: '', results: null });
+async function showImported(summary: ImportSummary, before: Id | null): Promise<void> {
+  const { imported, known, failed } = sortResults(summary);
+  const opened = (imported[0] ?? known[0])?.articleId;
+  const title = opened === undefined ? '' : (getDesk().library.articles.get(opened)?.title ?? '');
+  const said = describeSummary(summary, title);
+  setDesk({ announcement: said, query: '', results: null, imported: summary });
   // Whoever has gone on to something else meanwhile is not taken away from it.
   const stays = getDesk().articleId !== before || isTextField(document.activeElement);
-  if (!stays) await openArticle(opened);
-  if (first || (!stays && known === 0)) return;
-  setDesk({ notice: { kind: 'information', title: said, message: imported.length === 0 ? 'Nothing was added.' : '' } });
+  if (opened !== undefined && !stays) await openArticle(opened);
+  const [only] = summary.results.length === 1 ? failed : [];
+  if (only) {
+    showFailure({ ...only.failure, message: `${only.name}: ${only.failure.message}` });
+    return;
+  }
+  const isPlain = summary.results.length === imported.length && summary.left === 0;
+  if (isPlain && imported.length <= 1 && (!stays || imported.length === 0)) return;
+  const offer = isPlain || summary.results.length < 2 ? {} : { offer: { label: 'Details', run: openDialog } };
+  const message = imported.length === 0 && failed.length === 0 && summary.left === 0 ? 'Nothing was added.' : '';
+  setDesk({ notice: { kind: failed.length > 0 ? 'error' : 'information', title: said, message, ...offer } });
 }
 
-/** What an import brought, in words: `title` is of the article where it is about one. */
-function describeImported(title: string, imported: number, known: number): string {
-  const added = `Imported ${imported === 1 ? `“${title}”` : describeCount(imported, 'article')}`;
-  if (known === 0) return added;
-  if (imported > 0) return `${added}; ${describeCount(known, 'other')} ${known === 1 ? 'was' : 'were'} in the library already`;
-  return known === 1 ? `“${title}” is in the library already` : `${describeCount(known, 'article')} are in the library already`;
+function openDialog(): void {
+  setDesk({ dialog: 'imported' });
 }

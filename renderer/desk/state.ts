@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Block } from '../../core/body';
-import type { HistoryLabels, OpeningProblem, ReadOnly, SavingState, Snapshot } from '../../core/contract';
+import type { HistoryLabels, ImportProgress, ImportSummary, OpeningProblem, ReadOnly, SavingState, Snapshot } from '../../core/contract';
 import { libraryFrom, noRecords, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
@@ -23,7 +23,7 @@ export interface ShownRange {
   at: number;
 }
 
-export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups';
+export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'imported';
 
 /** Something to tell the user that the eye does not see. */
 export interface Notice {
@@ -62,7 +62,10 @@ export interface DeskState {
   notice: Notice | null;
   /** Spoken to assistive technology, never drawn. */
   announcement: string;
-  importing: boolean;
+  /** The import that runs, and how far it is once that is known. */
+  importing: { progress: ImportProgress | null } | null;
+  /** What the last import came to. */
+  imported: ImportSummary | null;
   /** On windows too narrow for all panes: whether articles or notes lie over the sheet. */
   drawer: 'articles' | 'notes' | null;
 }
@@ -90,7 +93,8 @@ export const useDesk = create<DeskState>(() => ({
   dialog: null,
   notice: null,
   announcement: '',
-  importing: false,
+  importing: null,
+  imported: null,
   drawer: null,
 }));
 

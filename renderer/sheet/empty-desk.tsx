@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { importChosenFiles } from '../desk/import-articles';
+import { importChosen } from '../desk/import-articles';
 import { useDesk } from '../desk/state';
 import { describeKey } from '../keyboard';
 
@@ -16,7 +16,7 @@ export function EmptyDesk(): ReactNode {
           <p>
             Drop an article here, paste its text with <kbd>{describeKey('Mod+v')}</kbd>, or choose a file.
           </p>
-          <button type="button" className="button primary" onClick={() => void importChosenFiles()}>
+          <button type="button" className="button primary" onClick={() => void importChosen('files')}>
             Choose a file
           </button>
         </>
