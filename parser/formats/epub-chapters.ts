@@ -6,7 +6,7 @@ import { elementsNamed, parsePage, parseXml } from './xml';
 
 /** A chapter of a book as a document of its own. */
 export interface Chapter {
-  /** As the book's contents have it; empty where they do not say. */
+  /** As the book's contents have it; the book's own before its first chapter; empty where there are no contents. */
   title: string;
   page: Document;
 }
@@ -32,7 +32,7 @@ export function splitChapters(archive: Archive, book: BookPackage, joined: Joine
   }
   if (starts.size === 0) for (const section of sections) starts.set(section, '');
   const first = sections[0];
-  if (first && !starts.has(first)) starts.set(first, '');
+  if (first && !starts.has(first)) starts.set(first, book.metadata.title);
   const inOrder = [...starts].sort(([one], [other]) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   return inOrder.map(([start, title], index) => {
     const range = page.createRange();

@@ -3,7 +3,7 @@ import { decodeReferences } from '../web/decode-references';
 
 /** A declaration of the document's type, with the entities that it defines: they are not wanted. */
 const typeDeclaration = /<!DOCTYPE(?:[^>[]|\[(?:[^\]"']|"[^"]*"|'[^']*')*\])*>/iuy;
-const namedReference = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]{1,31};/giu;
+const namedReference = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]{0,31};/giu;
 
 /** An XML document, null where the bytes are none. No entity of its own is expanded, and none is fetched. */
 export function parseXml(bytes: Uint8Array): Document | null {
