@@ -21,6 +21,10 @@ const formats: readonly Format[] = [
     isFormat: (beginning) => beginning.startsWith('PK\u0003\u0004'),
     read: async (file) => (await import('./packed')).readPacked(file),
   },
+  {
+    isFormat: (beginning) => /^\s{0,100}\{\\rtf/u.test(beginning),
+    read: async (file) => (await import('./rtf')).readRtf(file),
+  },
 ];
 
 /** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */

@@ -53,4 +53,21 @@ describe('samples of word processors', () => {
     expect(article.blocks.map(describeBlock).map(words)).toEqual(expected.map(words));
     expect(article.metadata).toEqual(metadata);
   });
+
+  it('reads rich text of LibreOffice as it was written, but for the head of the table, which it writes as bold cells', async () => {
+    const article = await readSample('office-libreoffice.rtf');
+    const written = expected.map((line) => (line.startsWith('table 1') ? `${line.replace('1', '0')} {strong Port} {strong Fee today} {strong Fee in 2029}` : line));
+    expect(article.blocks.map(describeBlock)).toEqual(written);
+    expect(article.metadata).toEqual({ ...metadata, language: 'en' });
+  });
+
+  it('reads rich text of pandoc as it was written, but for what it does not write: quotes, heads, descriptions of pictures', async () => {
+    const article = await readSample('office-pandoc.rtf');
+    const written = expected
+      .filter((line) => !line.startsWith('caption'))
+      .map((line) => line.replace(/^quote:/u, 'paragraph:').replace(/^table 1/u, 'table 0'));
+    written[0] = `${written[0] ?? ''} {strong ${metadata.title}}`;
+    expect(article.blocks.map(describeBlock)).toEqual(written);
+    expect(article.metadata).toEqual({ ...metadata, byline: '', language: 'en' });
+  });
 });
