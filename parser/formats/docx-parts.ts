@@ -1,4 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
+import { markOrdinals } from './docx-numbering';
 import type { Archive } from './unzip';
 import { elementsNamed, parseXml } from './xml';
 
@@ -10,7 +11,6 @@ const textPart = /(?:^|\/)(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/u;
 
 /** Elements around text that mammoth leaves out with all that is in them. */
 const wrappers = ['fldSimple', 'dir', 'bdo', 'ruby', 'rubyBase', 'oMath', 'oMathPara'];
-const wrapperTag = new RegExp(`<(?:\\w+:)?(?:${wrappers.join('|')})[\\s>]`, 'u');
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
@@ -19,22 +19,34 @@ const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/m
  */
 export function repackDocx(archive: Archive): ArrayBuffer {
   const kept: Zippable = {};
+  const [numbering, styles] = ['word/numbering.xml', 'word/styles.xml'].map((name) => {
+    const bytes = archive.read(name);
+    return bytes && parseXml(bytes);
+  });
+  const prepare = (text: Document): void => {
+    unwrapText(text);
+    if (numbering) markOrdinals(text, numbering, styles ?? null);
+  };
   for (const name of archive.names) {
     if (otherPart.test(name)) continue;
     const picture = picturePart.test(name) ? archive.readSpare(name) : null;
     const bytes = markupPart.test(name) ? archive.read(name) : picture;
-    if (bytes) kept[name] = textPart.test(name) ? unwrapText(bytes) : bytes;
+    if (bytes) kept[name] = textPart.test(name) ? rewrite(bytes, prepare) : bytes;
   }
   return zipSync(kept, { level: 0 }).buffer;
 }
 
-function unwrapText(bytes: Uint8Array): Uint8Array {
-  if (!wrapperTag.test(new TextDecoder().decode(bytes))) return bytes;
+/** A part of the document with a change made to it; as it is where it is no sound XML, for mammoth to say so. */
+function rewrite(bytes: Uint8Array, change: (part: Document) => void): Uint8Array {
   const part = parseXml(bytes);
   if (!part) return bytes;
+  change(part);
+  return new TextEncoder().encode(new XMLSerializer().serializeToString(part));
+}
+
+function unwrapText(part: Document): void {
   for (const name of ['oMath', 'rt']) for (const element of elementsNamed(part, name)) flatten(element);
   for (const name of wrappers) for (const element of elementsNamed(part, name)) element.replaceWith(...element.childNodes);
-  return new TextEncoder().encode(new XMLSerializer().serializeToString(part));
 }
 
 /** A formula becomes a run of its characters; the reading of a ruby goes, for it is said above the text, not in it. */

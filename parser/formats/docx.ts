@@ -3,6 +3,7 @@ import type { ImportedArticle } from '../../core/import/imported-article';
 import { Refusal } from '../refusal';
 import { readHtml } from '../web/html';
 import { readCoreProperties } from './core-properties';
+import { applyOrdinals } from './docx-numbering';
 import { repackDocx } from './docx-parts';
 import { docxStyles } from './docx-styles';
 import type { Archive } from './unzip';
@@ -17,7 +18,9 @@ export function isDocx(archive: Archive): boolean {
 export async function readDocx(archive: Archive): Promise<ImportedArticle[]> {
   const pictures = new Map<string, Uint8Array>();
   const markup = await convert(repackDocx(archive), pictures);
-  const article = await readHtml(markup, {
+  const page = new DOMParser().parseFromString(markup, 'text/html');
+  applyOrdinals(page);
+  const article = await readHtml(page, {
     kind: 'document',
     pictureAt: (address) => pictures.get(address) ?? null,
     metadata: readCoreProperties(archive),

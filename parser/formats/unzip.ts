@@ -56,7 +56,7 @@ export class Archive {
     if (!this.#counted.has(name)) this.#sum += size;
     this.#counted.add(name);
     if (size > largestEntry || this.#sum > largestSum) {
-      throw new Refusal('too-large', `It unpacks to more than ${largestSum / 1e6} MB, more than a text can need. Import the part that you want to read.`);
+      throw new Refusal('too-large', 'What is packed in it is far larger than a text can be. Import the part that you want to read.');
     }
   }
 }
