@@ -1,4 +1,4 @@
-import { ListNesting } from './rtf-lists';
+import { ListNesting, takeTypedMarker } from './rtf-lists';
 import type { StyleKind } from './rtf-styles';
 
 /** How a run of text looks, and where it leads. */
@@ -149,17 +149,4 @@ function withoutLook(paragraph: Element): Element {
     if (marked >= length) for (const mark of marks) mark.replaceWith(...mark.childNodes);
   }
   return paragraph;
-}
-
-/** A number, letter or sign before a list's item, and the tab behind it. */
-const typedMarker = /^\s*([•◦▪‣·–—*o-]|\(?(?:\d{1,3}|[a-z]|[ivxlcdm]{1,6})[.)])\t/iu;
-
-/** Takes away what stands for a list's marker in a paragraph's first words; null where nothing does. */
-function takeTypedMarker(paragraph: Element): string | null {
-  let first: Node | null = paragraph.firstChild;
-  while (first?.firstChild) first = first.firstChild;
-  const match = typedMarker.exec(first?.nodeValue ?? '');
-  if (!first || !match) return null;
-  first.nodeValue = (first.nodeValue ?? '').slice(match[0].length);
-  return match[1] ?? null;
 }

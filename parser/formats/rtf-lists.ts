@@ -6,6 +6,9 @@ interface OpenList {
 /** As deep as Word's lists go. */
 const deepest = 9;
 
+/** A number, letter or sign before a list's item, and the tab behind it. */
+const typedMarker = /^\s*([•◦▪‣·–—*o-]|\(?(?:\d{1,3}|[a-z]|[ivxlcdm]{1,6})[.)])\t/iu;
+
 /** Nests the items of lists by their level, or by their indent where no level is told. */
 export class ListNesting {
   readonly #page: Document;
@@ -45,4 +48,14 @@ export class ListNesting {
     (around?.lastElementChild ?? around ?? this.#root).append(element);
     this.#open.push({ element, indent });
   }
+}
+
+/** Takes away what stands for a list's marker in a paragraph's first words; null where nothing does. */
+export function takeTypedMarker(paragraph: Element): string | null {
+  let first: Node | null = paragraph.firstChild;
+  while (first?.firstChild) first = first.firstChild;
+  const match = typedMarker.exec(first?.nodeValue ?? '');
+  if (!first || !match) return null;
+  first.nodeValue = (first.nodeValue ?? '').slice(match[0].length);
+  return match[1] ?? null;
 }

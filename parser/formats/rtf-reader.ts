@@ -1,9 +1,10 @@
-import { decodeBytes } from './rtf-encodings';
-import { RtfFlow, type RunFormat } from './rtf-flow';
+import { linkOf } from './rtf-fields';
+import { RtfFlow } from './rtf-flow';
 import { RtfNotes } from './rtf-notes';
 import { readPictureData } from './rtf-pictures';
 import { applyFormat, plainParagraph, plainRun, type RtfState } from './rtf-state';
 import { RtfTables } from './rtf-tables';
+import { RtfText } from './rtf-text';
 import { readRtfTokens, type RtfToken } from './rtf-tokens';
 import { characters, destinations, transparent, type Destination } from './rtf-words';
 
@@ -28,19 +29,14 @@ class RtfReader {
   readonly #page = document.implementation.createHTMLDocument();
   readonly #notes = new RtfNotes(this.#page);
   readonly #tables = new RtfTables();
+  readonly #text = new RtfText(this.#tables);
   readonly #body = new RtfFlow(this.#page, this.#page.body);
   readonly #pictures = new Map<string, Uint8Array>();
   readonly #groups: RtfState[] = [];
-  readonly #told = { title: '', author: '', marker: '' };
   #state: RtfState = {
     destination: 'text', outer: 'text', flow: this.#body, run: plainRun, paragraph: plainParagraph, isHidden: false,
     font: null, fallback: 1, field: null, picture: null,
   };
-  /** Text of one look that is not yet part of its paragraph. */
-  #run: { text: string; format: RunFormat; flow: RtfFlow } | null = null;
-  #bytes: number[] = [];
-  /** Characters still to come that stand for one of Unicode. */
-  #toSkip = 0;
   #isStarred = false;
   #isHeaderRow = false;
 
@@ -49,11 +45,11 @@ class RtfReader {
   }
 
   read(token: RtfToken): void {
-    if (token.kind === 'byte') this.#addByte(token.byte);
+    if (token.kind === 'byte') this.#text.addByte(token.byte);
     else if (token.kind === 'bytes') this.#readBytes(token);
     else if (token.kind === 'symbol') this.#readSymbol(token.symbol);
     else {
-      this.#decodeBytes();
+      this.#text.decode(this.#state);
       if (token.kind === 'word') this.#readWord(token.word, token.value);
       else if (token.kind === 'binary') this.#readBinary(token);
       else this.#readBrace(token.kind);
@@ -61,17 +57,17 @@ class RtfReader {
   }
 
   finish(): RtfContent {
-    this.#decodeBytes();
+    this.#text.decode(this.#state);
     while (this.#groups.length > 0) this.#closeGroup();
     this.#endParagraph();
     this.#body.endTable();
     this.#notes.finish();
-    const { title, author } = this.#told;
+    const { title, author } = this.#text.told;
     return { page: this.#page, title: title.trim(), author: author.trim(), pictures: this.#pictures };
   }
 
   #readBrace(kind: 'open' | 'close'): void {
-    this.#toSkip = 0;
+    this.#text.endFallback();
     if (kind === 'open') this.#groups.push(this.#state);
     else this.#closeGroup();
   }
@@ -80,41 +76,12 @@ class RtfReader {
     const { destination, picture } = this.#state;
     if (destination === 'picture') picture?.hex.push({ start, end });
     else if (destination !== 'gone' && destination !== 'skipped' && destination !== 'fonts') {
-      for (let at = start; at < end; at += 1) this.#addByte(this.#source[at] ?? 0);
+      for (let at = start; at < end; at += 1) this.#text.addByte(this.#source[at] ?? 0);
     }
-  }
-
-  #addByte(byte: number): void {
-    if (this.#toSkip > 0) this.#toSkip -= 1;
-    else this.#bytes.push(byte);
-  }
-
-  #decodeBytes(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = this.#bytes;
-    this.#bytes = [];
-    this.#addText(decodeBytes(bytes, this.#tables.encodingOf(this.#state.font)));
-  }
-
-  #addText(text: string): void {
-    const { destination, run, flow, isHidden, field } = this.#state;
-    if (destination === 'title' || destination === 'author' || destination === 'marker') this.#told[destination] += text;
-    else if (destination === 'instruction' && field) field.instruction += text;
-    else if (destination === 'styles') this.#tables.addStyleName(text);
-    else if (destination === 'text' && !isHidden) {
-      if (this.#run?.format !== run || this.#run.flow !== flow) this.#endRun();
-      this.#run ??= { text: '', format: run, flow };
-      this.#run.text += text;
-    }
-  }
-
-  #endRun(): void {
-    if (this.#run) this.#run.flow.addText(this.#run.text, this.#run.format);
-    this.#run = null;
   }
 
   #endParagraph(): void {
-    this.#endRun();
+    this.#text.endRun();
     this.#state.flow.endParagraph(this.#state.paragraph);
   }
 
@@ -125,24 +92,26 @@ class RtfReader {
     this.#isStarred = false;
     if (closed.destination === 'styles') this.#tables.endStyle();
     if (closed.destination === 'marker' && destination !== 'marker') {
-      flow.mark(this.#told.marker);
-      this.#told.marker = '';
+      flow.mark(this.#text.told.marker);
+      this.#text.told.marker = '';
     }
     if (closed.picture && closed.picture !== picture) this.#addPicture(readPictureData(this.#source, closed.picture));
     if (closed.flow === flow) return;
-    this.#endRun();
+    this.#text.endRun();
     closed.flow.endParagraph(closed.paragraph);
     closed.flow.endTable();
     this.#notes.end(closed.flow);
   }
 
   #addPicture(bytes: Uint8Array | null): void {
-    if (!bytes || this.#state.destination !== 'text') return;
+    const { destination } = this.#state;
+    // A shape's picture is one of its properties, which otherwise are skipped.
+    if (!bytes || (destination !== 'text' && destination !== 'skipped')) return;
     const address = `picture:${this.#pictures.size}`;
     this.#pictures.set(address, bytes);
     const image = this.#page.createElement('img');
     image.setAttribute('src', address);
-    this.#endRun();
+    this.#text.endRun();
     this.#state.flow.add(image);
   }
 
@@ -153,31 +122,25 @@ class RtfReader {
   #readSymbol(symbol: string): void {
     // A brace or backslash can be the second byte of a character.
     if ('\\{}'.includes(symbol)) {
-      this.#addByte(symbol.charCodeAt(0));
+      this.#text.addByte(symbol.charCodeAt(0));
       return;
     }
-    this.#decodeBytes();
+    this.#text.decode(this.#state);
     if (symbol === '*') this.#isStarred = true;
     else if (symbol === '\n' || symbol === '\r') this.#readWord('par', null);
-    else this.#addCharacter(characters.get(symbol) ?? '');
-  }
-
-  /** Adds a character that is written in words, unless it stands for one of Unicode. */
-  #addCharacter(character: string): void {
-    if (this.#toSkip > 0) this.#toSkip -= 1;
-    else this.#addText(character);
+    else this.#text.addCharacter(characters.get(symbol) ?? '', this.#state);
   }
 
   #readWord(word: string, value: number | null): void {
     const character = characters.get(word);
     if (character !== undefined) {
-      this.#addCharacter(character);
+      this.#text.addCharacter(character, this.#state);
       return;
     }
-    this.#toSkip = 0;
+    this.#text.endFallback();
     const isStarred = this.#isStarred;
     this.#isStarred = false;
-    if (word === 'u') this.#readUnicode(value ?? 0);
+    if (word === 'u') this.#text.addUnicode(value ?? 0, this.#state);
     else if (this.#state.destination === 'fonts') this.#tables.readFontWord(word, value);
     else if (!this.#enterDestination(word, isStarred)) {
       if (this.#state.destination === 'styles') this.#tables.readStyleWord(word, value);
@@ -185,12 +148,6 @@ class RtfReader {
       this.#state = applyFormat(this.#state, word, value, this.#tables);
       this.#readStructure(word);
     }
-  }
-
-  #readUnicode(value: number): void {
-    this.#toSkip = this.#state.fallback;
-    const code = value < 0 ? value + 0x10000 : value;
-    if (code >= 0 && code <= 0x10ffff) this.#addText(String.fromCodePoint(code));
   }
 
   /** Whether the word says what its group holds. */
@@ -209,7 +166,7 @@ class RtfReader {
     if (word === 'pict') return enter('picture', { picture: { isKept: false, hex: [], binary: null } });
     if (word === 'title' || word === 'author') {
       // LibreOffice names the author twice.
-      if (state.destination === 'info') this.#told[word] = '';
+      if (state.destination === 'info') this.#text.told[word] = '';
       return state.destination === 'info' && enter(word);
     }
     const destination = destinations.get(word);
@@ -218,7 +175,7 @@ class RtfReader {
   }
 
   #enterFootnote(): boolean {
-    this.#endRun();
+    this.#text.endRun();
     const flow = this.#notes.begin(this.#state.flow);
     this.#state = { ...this.#state, flow, paragraph: plainParagraph, run: plainRun };
     return true;
@@ -237,20 +194,13 @@ class RtfReader {
     if (destination !== 'text') return;
     if (word === 'par' || word === 'sect' || word === 'nestcell') this.#endParagraph();
     else if (word === 'line') {
-      this.#endRun();
+      this.#text.endRun();
       flow.add(this.#page.createElement('br'));
     } else if (word === 'cell') {
-      this.#endRun();
+      this.#text.endRun();
       flow.endCell(paragraph);
     } else if (word === 'trowd') this.#isHeaderRow = false;
     else if (word === 'trhdr') this.#isHeaderRow = true;
     else if (word === 'row') flow.endRow(this.#isHeaderRow);
   }
-}
-
-/** The address of a link's field, null where it leads to a place in the document, or is another kind of field. */
-function linkOf(instruction: string): string | null {
-  const [, local, address = '', place] = /^\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"(?:\s+\\l\s+"([^"]*)")?/iu.exec(instruction) ?? [];
-  if (local !== undefined || address === '') return null;
-  return place === undefined ? address : `${address}#${place}`;
 }

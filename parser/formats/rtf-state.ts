@@ -1,14 +1,7 @@
+import type { Field } from './rtf-fields';
 import type { ParagraphFormat, RtfFlow, RunFormat } from './rtf-flow';
-import type { RtfTables } from './rtf-tables';
-import { outlineOf } from './rtf-tables';
+import { outlineOf, type RtfTables } from './rtf-tables';
 import type { Destination } from './rtf-words';
-
-/** What a field does, gathered while its parts are read. */
-export interface Field {
-  instruction: string;
-  /** What its result is part of. */
-  destination: Destination;
-}
 
 /** A picture's kind and where its data lies in the bytes, half-open. */
 export interface PictureData {

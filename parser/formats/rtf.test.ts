@@ -99,6 +99,7 @@ describe('readRtf', () => {
 
   it.each([
     ['in hex over lines', '{\\*\\shppict{\\pict{\\*\\picprop x}\\pngblip\\picw9 89 50\r\n4E\n47}}{\\nonshppict{\\pict\\wmetafile8 00}}', [137, 80, 78, 71]],
+    ['of a shape', '{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv{\\pict\\jpegblip ffd8}}}}{\\shprslt{\\pict\\jpegblip ff}}}', [255, 216]],
     ['in binary', '{\\pict\\jpegblip\\bin3 \u00ff}\u00d8}', [255, 125, 216]],
   ])('takes a picture %s', (_, inside, expected) => {
     const { pictures, page } = readRtfContent(bytesOf(whole(`a${inside}b`)));

@@ -11,10 +11,9 @@ export function parseXml(bytes: Uint8Array): Document | null {
   return text === null ? null : parseXmlText(text, 'application/xml');
 }
 
-/** A page of a book, as XHTML where it is, else as the HTML that browsers make of anything; null for what is no text. */
-export function parsePage(bytes: Uint8Array): Document | null {
-  const text = decodeText(bytes);
-  if (text === null) return null;
+/** A page of a book, as XHTML where it is, else as the HTML that browsers make of anything. */
+export function parsePage(bytes: Uint8Array): Document {
+  const text = decodeText(bytes) ?? new TextDecoder().decode(bytes);
   return parseXmlText(text, 'application/xhtml+xml') ?? new DOMParser().parseFromString(closeElements(text), 'text/html');
 }
 
