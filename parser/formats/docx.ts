@@ -6,6 +6,7 @@ import { readCoreProperties } from './core-properties';
 import { applyOrdinals } from './docx-numbering';
 import { repackDocx } from './docx-parts';
 import { docxStyles } from './docx-styles';
+import { joinFigures } from './join-figures';
 import type { Archive } from './unzip';
 
 /** Whether an archive is a Word document, by what it says of its parts' contents. */
@@ -20,6 +21,7 @@ export async function readDocx(archive: Archive): Promise<ImportedArticle[]> {
   const markup = await convert(repackDocx(archive), pictures);
   const page = new DOMParser().parseFromString(markup, 'text/html');
   applyOrdinals(page);
+  joinFigures(page);
   const article = await readHtml(page, {
     kind: 'document',
     pictureAt: (address) => pictures.get(address) ?? null,
