@@ -62,7 +62,7 @@ function decodeByLabel(bytes: Uint8Array, label: string): string | null {
 }
 
 /** Some versions of Node read Latin-1 by this name, which has controls where Windows has quotes and dashes. */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\u0080-\u009F]/gu, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80));

@@ -16,7 +16,16 @@ interface Format {
 /** How many of a file's first bytes tell its format. */
 const looksAt = 4096;
 
-const formats: readonly Format[] = [];
+const formats: readonly Format[] = [
+  {
+    isFormat: (beginning) => beginning.startsWith('PK\u0003\u0004'),
+    read: async (file) => (await import('./packed')).readPacked(file),
+  },
+  {
+    isFormat: (beginning) => /^\s{0,100}\{\\rtf/u.test(beginning),
+    read: async (file) => (await import('./rtf')).readRtf(file),
+  },
+];
 
 /** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */
 export async function readFormatted(file: SourceFile): Promise<ImportedArticle[] | null> {
