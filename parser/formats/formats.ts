@@ -16,7 +16,12 @@ interface Format {
 /** How many of a file's first bytes tell its format. */
 const looksAt = 4096;
 
-const formats: readonly Format[] = [];
+const formats: readonly Format[] = [
+  {
+    isFormat: (_beginning, name) => /\.(?:md|markdown|mdown|qmd)$/u.test(name),
+    read: async (file) => (await import('./markdown')).readMarkdown(file),
+  },
+];
 
 /** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */
 export async function readFormatted(file: SourceFile): Promise<ImportedArticle[] | null> {
