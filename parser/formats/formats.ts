@@ -13,6 +13,10 @@ interface Format {
   read: (file: SourceFile) => Promise<ImportedArticle[]>;
 }
 
+/** Lines that only mails begin with, and MIME, among the first of a file's. */
+const mailBeginning =
+  /^(?:From [^\r\n]{1,200}\r?\n)?(?:[!-9;-~]{1,80}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,40}){0,20}?(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):/iu;
+
 /** How many of a file's first bytes tell its format. */
 const looksAt = 4096;
 
@@ -20,6 +24,10 @@ const formats: readonly Format[] = [
   {
     isFormat: (_beginning, name) => /\.(?:md|markdown|mdown|qmd)$/u.test(name),
     read: async (file) => (await import('./markdown')).readMarkdown(file),
+  },
+  {
+    isFormat: (beginning, name) => name.endsWith('.eml') || mailBeginning.test(beginning),
+    read: async (file) => (await import('./mail')).readMail(file),
   },
 ];
 
