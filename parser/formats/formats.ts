@@ -1,4 +1,5 @@
 import type { ImportedArticle, Source } from '../../core/import/imported-article';
+import { beginsAsMail, beginsAsWebArchive } from './recognise-mail';
 
 /** A file as its reader gets it. */
 export interface SourceFile extends Pick<Source, 'name' | 'chapters'> {
@@ -13,10 +14,6 @@ interface Format {
   read: (file: SourceFile) => Promise<ImportedArticle[]>;
 }
 
-/** Lines that only mails begin with, and MIME, among the first of a file's. */
-const mailBeginning =
-  /^(?:From [^\r\n]{1,200}\r?\n)?(?:[!-9;-~]{1,80}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,40}){0,20}?(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version):/iu;
-
 /** How many of a file's first bytes tell its format. */
 const looksAt = 4096;
 
@@ -26,7 +23,11 @@ const formats: readonly Format[] = [
     read: async (file) => (await import('./markdown')).readMarkdown(file),
   },
   {
-    isFormat: (beginning, name) => name.endsWith('.eml') || mailBeginning.test(beginning),
+    isFormat: (beginning, name) => /\.mht(?:ml)?$/u.test(name) || beginsAsWebArchive(beginning),
+    read: async (file) => (await import('./mhtml')).readMhtml(file),
+  },
+  {
+    isFormat: (beginning, name) => name.endsWith('.eml') || beginsAsMail(beginning),
     read: async (file) => (await import('./mail')).readMail(file),
   },
 ];
