@@ -12,6 +12,9 @@ import type { SourceFile } from './formats';
 import { setMailFurnitureAside } from './mail-furniture';
 import { readMailMetadata } from './mail-metadata';
 import { makeMailPage } from './mail-page';
+import { mendJapanese } from './mend-japanese';
+
+type MailBytes = Uint8Array | ArrayBuffer;
 
 /** In bytes: mail servers take no larger mails. */
 const largest = 150_000_000;
@@ -27,29 +30,32 @@ export async function readMail({ bytes }: SourceFile): Promise<ImportedArticle[]
   return [await readMessage(bytes, deepestMails)];
 }
 
-/** Reads a mail's own text, else that of the mail attached to it. */
-async function readMessage(bytes: Uint8Array | ArrayBuffer, deepest: number): Promise<ImportedArticle> {
-  const mail = await parseMail(bytes);
+/** Reads a mail's own text with that of the mails attached to it, else the first of those that has any. */
+async function readMessage(bytes: MailBytes, deepest: number): Promise<ImportedArticle> {
+  const mail = await parseMail(bytes, 'attached');
   const article = await readText(mail);
-  if (article.blocks.length > 0) return article;
   const attached = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+  if (article.blocks.length > 0) return attached === undefined ? article : readText(await parseMail(bytes, 'inline'));
   if (attached instanceof ArrayBuffer && deepest > 0) return readMessage(attached, deepest - 1);
   throw mail.attachments.length > 0 ? onlyAttached(mail) : new Refusal('empty', 'There is no text in this mail.');
 }
 
-async function parseMail(bytes: Uint8Array | ArrayBuffer): Promise<Email> {
+async function parseMail(bytes: MailBytes, mailsWithin: 'attached' | 'inline'): Promise<Email> {
   try {
-    return await PostalMime.parse(withCharset(bytes), { forceRfc822Attachments: true, maxNestingDepth: deepestParts });
+    const beginning = new TextDecoder('latin1').decode(new Uint8Array(bytes).subarray(0, looksAt));
+    const source = /charset/iu.test(beginning) ? bytes : inUtf8(bytes);
+    const options = { forceRfc822Attachments: mailsWithin === 'attached', maxRfc822NestingDepth: deepestMails, maxNestingDepth: deepestParts };
+    const mail = await PostalMime.parse(source, options);
+    return /iso-2022-jp/iu.test(beginning) ? mendJapanese(mail) : mail;
   } catch {
     // The parser throws where parts nest without end, or headers do not end.
     throw new Refusal('unreadable', 'This mail is damaged and cannot be read. Open it in your mail program, copy its text and paste it here.');
   }
 }
 
-/** A mail as the parser reads it, which takes words for UTF-8 where the mail names no charset. */
-function withCharset(bytes: Uint8Array | ArrayBuffer): Uint8Array | ArrayBuffer {
-  const beginning = new TextDecoder('latin1').decode(new Uint8Array(bytes).subarray(0, looksAt));
-  const text = /charset/iu.test(beginning) ? null : decodeText(new Uint8Array(bytes));
+/** A mail that names no charset, in the one that the parser takes its words for. */
+function inUtf8(bytes: MailBytes): MailBytes {
+  const text = decodeText(new Uint8Array(bytes));
   return text === null ? bytes : new TextEncoder().encode(text);
 }
 
