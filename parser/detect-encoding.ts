@@ -5,7 +5,9 @@ const enough = 65_536;
 /** In percent, as the detector measures: below this it guesses. Many bytes a character leave less to chance. */
 const surelyWide = 60;
 const surelyForeign = 25;
-const surelyLatin = 30;
+/** Enough where most letters lie beyond ASCII, as in no Western language. */
+const likelyForeign = 10;
+const surelyLatin = 33;
 const leadOverWestern = 10;
 
 const wide = new Set(['Shift_JIS', 'EUC-JP', 'GB18030', 'Big5', 'EUC-KR']);
@@ -25,19 +27,25 @@ interface Detected {
 
 /** Reads bytes by how often which of them follow each other in the languages of each encoding; null where that tells little. */
 export function decodeDetected(bytes: Uint8Array, decode: (bytes: Uint8Array, label: string) => string | null): Detected | null {
-  const matches = analyse(withoutTags(bytes));
+  const sample = withoutTags(bytes);
+  const matches = analyse(sample);
+  const isForeign = lettersBeyond(sample) * 2 > sample.length;
   const likeWestern = Math.max(0, ...matches.filter(({ name }) => western.has(name)).map(({ confidence }) => confidence));
   for (const { name, confidence } of matches) {
     const isLatin = otherLatin.has(name);
     const isSure =
       (wide.has(name) && confidence >= surelyWide) ||
-      (foreign.has(name) && confidence >= surelyForeign) ||
+      (foreign.has(name) && confidence >= (isForeign ? likelyForeign : surelyForeign)) ||
       (isLatin && confidence >= Math.max(surelyLatin, likeWestern + leadOverWestern));
     const text = isSure ? decode(bytes, name === 'KOI8-R' ? ukrainian : name) : null;
     if (text !== null && isCoherent(text)) return { text, isLatin };
   }
   const thai = decode(bytes, 'windows-874');
   return thai !== null && isThai(thai) ? { text: thai, isLatin: false } : null;
+}
+
+function lettersBeyond(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0);
 }
 
 const foreignLetter = String.raw`(?:(?!\p{Script=Latin})\p{L})`;
