@@ -1,4 +1,3 @@
-import { decodeWords } from 'postal-mime';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { isAbsoluteWebAddress } from '../../core/import/web-address';
 import { decodeText } from '../decode-text';
@@ -24,7 +23,7 @@ export async function readMhtml({ bytes }: SourceFile): Promise<ImportedArticle[
   const pictureAt = await readPictures(parts, pageAddress);
   for (const page of pages.slice(0, mostPages)) {
     const article = await readPage(page, pictureAt);
-    if (article && article.blocks.length > 0) return [fillGaps(article, pageAddress, decodeWords(header('subject')))];
+    if (article && article.blocks.length > 0) return [withAddress(article, pageAddress)];
   }
   throw new Refusal('empty', 'There is no text in this web archive. Open it in a browser, select all and copy it, then paste it here.');
 }
@@ -50,8 +49,8 @@ function resolve(address: string, base: string): string {
   return URL.parse(address, base === '' ? undefined : base)?.href ?? address;
 }
 
-function fillGaps(article: ImportedArticle, pageAddress: string, subject: string): ImportedArticle {
+/** An article with the address of its archive, where its page says none. */
+function withAddress(article: ImportedArticle, url: string): ImportedArticle {
   const { metadata } = article;
-  const url = metadata.url === '' && isAbsoluteWebAddress(pageAddress) ? pageAddress : metadata.url;
-  return { ...article, metadata: { ...metadata, url, title: metadata.title === '' ? subject : metadata.title } };
+  return metadata.url !== '' || !isAbsoluteWebAddress(url) ? article : { ...article, metadata: { ...metadata, url } };
 }
