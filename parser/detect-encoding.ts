@@ -38,7 +38,7 @@ export function decodeDetected(bytes: Uint8Array, decode: (bytes: Uint8Array, la
       (foreign.has(name) && confidence >= (isForeign ? likelyForeign : surelyForeign)) ||
       (isLatin && confidence >= Math.max(surelyLatin, likeWestern + leadOverWestern));
     const text = isSure ? decode(bytes, name === 'KOI8-R' ? ukrainian : name) : null;
-    if (text !== null && isCoherent(text)) return { text, isLatin };
+    if (text !== null && (isLatin || isCoherent(text))) return { text, isLatin };
   }
   const thai = decode(bytes, 'windows-874');
   return thai !== null && isThai(thai) ? { text: thai, isLatin: false } : null;
@@ -48,6 +48,7 @@ function lettersBeyond(bytes: Uint8Array): number {
   return bytes.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0);
 }
 
+const fewestLetters = 4;
 const foreignLetter = String.raw`(?:(?!\p{Script=Latin})\p{L})`;
 const letters = new RegExp(foreignLetter, 'gu');
 const seams = new RegExp(String.raw`\p{Script=Latin}(?=${foreignLetter})|${foreignLetter}(?=\p{Script=Latin})`, 'gu');
@@ -55,7 +56,8 @@ const seams = new RegExp(String.raw`\p{Script=Latin}(?=${foreignLetter})|${forei
 /** Whether letters of another alphabet stand among themselves, and not within Latin words in an umlaut's place. */
 function isCoherent(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(seams) * 5 <= count(letters);
+  const found = count(letters);
+  return found >= fewestLetters && count(seams) * 5 <= found;
 }
 
 const fewestThai = 15;
