@@ -78,7 +78,7 @@ describe('decodeText', () => {
 
   it.each([
     'Für Ämter gilt: Überstunden nötig, größte Mühe.', 'Ça été dit à Orléans: « oui ».', '“We” – they said – “won’t”… it’s café “Ünal”.',
-    'Åse Ødegård på Ærø.', 'ÄÖÜ ÄÖÜ ÄÖÜ', 'xe dès É', 't de l’É', 'Sätt  ääväältSätt  ääväältSätt  ääväält', '£5, €4, ½, ©', 'São Paulo não são maçãs', 'ñandú, pingüino, ¿qué?',
+    'Åse Ødegård på Ærø.', 'ÄÖÜ ÄÖÜ ÄÖÜ', 'xe dès É', 't de l’É', 'Satt  äävältSatt  äävältSatt  äävält', '£5, €4, ½, ©', 'São Paulo não são maçãs', 'ñandú, pingüino, ¿qué?',
   ])('takes no Western words for others, however few: %s', (text) => {
     const table = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
     const bytes = Array.from(text, (character) => (table.includes(character) ? 0x80 + table.indexOf(character) : character.charCodeAt(0)));
