@@ -77,6 +77,11 @@ describe('readMarkdown', () => {
     expect((await read(`One.\n\n${text}`)).blocks.map((block) => block.text)).toEqual(['One.', text]);
   });
 
+  it('keeps the words of a paragraph without end as they stand', async () => {
+    const { blocks } = await read('some *words*\n'.repeat(20_000));
+    expect(blocks[0]?.text).toContain('*words*');
+  });
+
   it('gives the page reader the pictures within the text, and every word around them', async () => {
     const address = `data:image/png;base64,${'A'.repeat(200_000)}`;
     expect(await lines(`One\n\n![a][p] two\n\n\`${address.slice(0, 300)}\`\n\n[p]: <${address}>`)).toEqual([

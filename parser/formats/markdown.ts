@@ -14,9 +14,11 @@ import { readTextFile } from './text-file';
 
 /** In UTF-16 units, without its pictures: twice a long novel. */
 const longest = 2_000_000;
-/** What the Markdown parser takes time for by the square of its length: no writer's paragraph is so long. */
+/** What the Markdown parser takes time for by the square of its length: no writer's line or paragraph is so long. */
 const longestLine = 50_000;
-const deepNesting = /^(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){60}/mu;
+const longestParagraph = 200_000;
+const listOrTable = /^\s{0,100}(?:[-+*|]|\d{1,9}[.)])/u;
+const deepNesting = /^(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){30}/mu;
 
 /** Reads an article from Markdown: CommonMark with GitHub's tables, tasks and footnotes, and YAML before it. */
 export async function readMarkdown(file: SourceFile): Promise<ImportedArticle[]> {
@@ -33,7 +35,8 @@ const tooLarge = 'It is longer than 2 million characters, too long for one artic
 
 /** Whether a text would keep the Markdown parser busy for minutes: it is no writer's, and is read as it stands. */
 function isLaborious(text: string): boolean {
-  return deepNesting.test(text) || text.split('\n').some((line) => line.length > longestLine);
+  const isLong = (paragraph: string): boolean => paragraph.length > longestParagraph && !listOrTable.test(paragraph);
+  return deepNesting.test(text) || text.split('\n').some((line) => line.length > longestLine) || text.split(/\n\s*\n/u).some(isLong);
 }
 
 function withMetadata(article: ImportedArticle, metadata: Partial<ImportedArticle['metadata']>): ImportedArticle {
