@@ -78,8 +78,8 @@ describe('readMarkdown', () => {
   });
 
   it('keeps the words of a paragraph without end as they stand', async () => {
-    const { blocks } = await read('some *words*\n'.repeat(20_000));
-    expect(blocks[0]?.text).toContain('*words*');
+    const { blocks } = await read('---\n' + 'some *words*\n'.repeat(20_000));
+    expect(blocks.at(-1)?.text).toContain('*words*');
   });
 
   it('gives the page reader the pictures within the text, and every word around them', async () => {

@@ -17,7 +17,7 @@ const longest = 2_000_000;
 /** What the Markdown parser takes time for by the square of its length: no writer's line or paragraph is so long. */
 const longestLine = 50_000;
 const longestParagraph = 200_000;
-const listOrTable = /^\s{0,100}(?:[-+*|]|\d{1,9}[.)])/u;
+const listOrTable = /^\s{0,100}(?:\||(?:[-+*]|\d{1,9}[.)])\s)/u;
 const deepNesting = /^(?:[ \t]{0,8}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){30}/mu;
 
 /** Reads an article from Markdown: CommonMark with GitHub's tables, tasks and footnotes, and YAML before it. */
