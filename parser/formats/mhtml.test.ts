@@ -54,6 +54,11 @@ describe('readMhtml', () => {
     expect(outcome.ok ? null : outcome.refusal.code).toBe('empty');
   });
 
+  it('knows an archive of Word, which names nobody', async () => {
+    const outcome = await readFile('page.doc', archive(page, 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b'));
+    expect(outcome.ok && texts(outcome.articles[0])).toEqual(['The ports wait.']);
+  });
+
   it.each(['From: <Saved by Blink>', 'From: "Saved by Windows Internet Explorer 8"', 'Snapshot-Content-Location: https://news.example/'])('knows an archive by its beginning: %s', async (first) => {
     const outcome = await readFile('page', archive(page, `${first}\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b`));
     expect(outcome.ok && texts(outcome.articles[0])).toEqual(['The ports wait.']);

@@ -11,10 +11,11 @@ export function beginsAsMail(beginning: string): boolean {
   return names.length >= fewest && names.filter((name) => machine.has(name)).length >= 2;
 }
 
-/** Whether a file begins as browsers write a page and its pictures: they name themselves as who sends it. */
+/** Whether a file begins as a page and its pictures in one: browsers name themselves as who sends it, Word names nobody. */
 export function beginsAsWebArchive(beginning: string): boolean {
-  if (!/^(?:From: ["<]{0,2}Saved by |Snapshot-Content-Location:)/imu.test(beginning)) return false;
-  return headerNames(beginning).includes('mime-version');
+  const names = headerNames(beginning);
+  if (/^(?:From: ["<]{0,2}Saved by |Snapshot-Content-Location:)/imu.test(beginning)) return names.includes('mime-version');
+  return names[0] === 'mime-version' && !names.includes('from') && /^Content-Type:\s*multipart\/related/imu.test(beginning);
 }
 
 /** The names of the headers at the beginning of a file, in lower case; none where it begins with anything else. */
