@@ -59,16 +59,26 @@ export async function readPart({ source }: MimePart): Promise<Uint8Array<ArrayBu
 /** The pieces between the lines of a boundary; what stands before the first and behind the last is no part. */
 function splitAt(source: Uint8Array<ArrayBuffer>, boundary: string): Uint8Array<ArrayBuffer>[] {
   const text = asCharacters(source);
-  const mark = `\n--${boundary}`;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = text.indexOf(mark); at !== -1 && pieces.length < mostParts; ) {
-    const next = text.indexOf(mark, at + mark.length);
-    const lineEnd = text.indexOf('\n', at + mark.length);
-    if (text.startsWith('--', at + mark.length) || lineEnd === -1) break;
-    pieces.push(source.subarray(lineEnd + 1, next === -1 ? source.length : next));
-    at = next;
+  let from: number | null = null;
+  for (const { start, end, isLast } of boundariesIn(text, `\n--${boundary}`)) {
+    if (from !== null) pieces.push(source.subarray(from, start));
+    from = isLast ? null : end;
+    if (isLast || pieces.length >= mostParts) break;
   }
+  // An archive that breaks off has no last boundary.
+  if (from !== null) pieces.push(source.subarray(from));
   return pieces;
+}
+
+/** The lines of a boundary, from the end of the line before each to its own; another boundary may begin like it. */
+function* boundariesIn(text: string, mark: string): Generator<{ start: number; end: number; isLast: boolean }> {
+  for (let start = text.indexOf(mark); start !== -1; start = text.indexOf(mark, start + mark.length)) {
+    const lineEnd = text.indexOf('\n', start + mark.length);
+    const end = lineEnd === -1 ? text.length : lineEnd + 1;
+    const rest = text.slice(start + mark.length, Math.min(end, start + mark.length + 1000)).trimEnd();
+    if (rest === '' || rest === '--') yield { start, end, isLast: rest === '--' };
+  }
 }
 
 /** The headers that a part begins with: the first of each name, unfolded; empty where there is none. */
