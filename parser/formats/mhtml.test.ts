@@ -28,7 +28,7 @@ describe('readMhtml', () => {
     ['lines that end as on Unix', archive(page).replaceAll('\r\n', '\n'), ['The ports wait.']],
     ['an archive that breaks off', archive(page).split('</p>')[0] ?? '', ['The ports wait.']],
     ['parts in parts', archive('--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\nContent-Type: text/plain\r\n\r\nPlain.\r\n--c\r\nContent-Type: text/html\r\n\r\n<p>Marked.</p>\r\n--c--\r\n'), ['Marked.']],
-    ['parts whose boundary begins as that around them', archive('--b\r\nContent-Type: multipart/related; boundary=bb\r\n\r\n--bb\r\nContent-Type: text/plain\r\n\r\nPlain.\r\n--bb \r\nContent-Type: text/html\r\n\r\n<p>Within.</p>\r\n--bb--\r\n'), ['Within.']],
+    ['a line that begins like a boundary', archive(part('Content-Type: text/html', '<p>One\r\n--but then\r\n--b two.</p>')), ['One --but then --b two.']],
     ['the charset of a part', archive(part('Content-Type: text/html; charset="windows-1251"\nContent-Transfer-Encoding: quoted-printable', '<meta charset=3Dkoi8-r><p>=CC=\r\n=E8=F0</p>')), ['Мир']],
     ['the charset of the markup', archive(part('Content-Type: text/html\nContent-Transfer-Encoding: base64', btoa('<meta charset=koi8-r><p>\u00ed\u00c9\u00d2</p>'))), ['Мир']],
   ])('reads %s', async (_, source, expected) => {
