@@ -1,3 +1,5 @@
+import { decodeDetected } from './detect-encoding';
+
 /** First bytes of formats that are no text, though some begin as if they were. */
 const binaryBeginnings = [
   '%PDF-', 'PK\u0003\u0004', 'Rar!', '7z\u00BC\u00AF', '\u001F\u008B', '\u00D0\u00CF\u0011\u00E0',
@@ -7,15 +9,21 @@ const binaryBeginnings = [
 /** The characters of 0x80 to 0x9F; five of them are not assigned. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+const western = 'windows-1252';
 const looksAt = 4096;
 const mostControls = 0.005;
 
-/** The text of a file's bytes, without its byte order mark; null where the bytes are no text. */
-export function decodeText(bytes: Uint8Array): string | null {
+/**
+ * The text of a file's bytes, without its byte order mark; null where the bytes are no text. `charset` is what is said
+ * of them elsewhere, as in a mail; bytes that are in UTF-8 or UTF-16 tell it better themselves.
+ */
+export function decodeText(bytes: Uint8Array, charset: string | null = null): string | null {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, looksAt));
   const latin = asLatin1(bytes.subarray(0, 8));
   if (binaryBeginnings.some((start) => latin.startsWith(start))) return null;
-  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeDeclared(bytes, beginning) ?? decodeWindows1252(bytes);
+  const text =
+    decodeUtf32(bytes) ?? decodeUtf16(bytes) ?? decodeEscaped(bytes) ?? decodeUtf8(bytes) ??
+    decodeOld(bytes, charset ?? declaredCharset(beginning));
   return hasControls(text) ? null : text;
 }
 
@@ -40,25 +48,74 @@ function decodeUtf16(bytes: Uint8Array): string | null {
 
 /** UTF-8, even with a few broken characters: text in another encoding has hardly any that are not. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  const strict = decode(bytes, 'utf-8');
+  return decodeMostly(bytes, 'utf-8');
+}
+
+function isMostlyWhole(text: string): boolean {
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return broken * 20 <= whole;
+}
+
+/** UTF-32 by its byte order mark; else null. */
+function decodeUtf32(bytes: Uint8Array): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mark = bytes.length < 4 ? 0 : view.getUint32(0);
+  if (mark !== 0xfeff && mark !== 0xfffe0000) return null;
+  const parts: string[] = [];
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, mark === 0xfffe0000);
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    parts.push(isCharacter ? String.fromCodePoint(point) : '\uFFFD');
+  }
+  return parts.join('');
+}
+
+/** Japanese that is written in ASCII with escapes; null for all else. */
+function decodeEscaped(bytes: Uint8Array): string | null {
+  const escape = 0x1b;
+  const at = bytes.indexOf(escape);
+  const isEscape = at !== -1 && /^\x1B(?:\$[@B]|\([BJ])/u.test(asLatin1(bytes.subarray(at, at + 3)));
+  return isEscape ? decode(bytes, 'iso-2022-jp') : null;
+}
+
+/** The encoding an HTML or XML file declares in its first characters; null where it declares none. */
+function declaredCharset(beginning: string): string | null {
+  const shown = beginning.replace(/<!--[^]*?-->/gu, '');
+  return (
+    /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(shown)?.[1] ??
+    /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/iu.exec(shown)?.[1] ??
+    null
+  );
+}
+
+/** Reads bytes that are in no Unicode encoding: as declared, as they look, else as the encoding of old Windows. */
+function decodeOld(bytes: Uint8Array, charset: string | null): string {
+  const declared = charset === null ? null : encodingOf(charset);
+  const text = declared === null || declared === western ? null : decodeMostly(bytes, declared);
+  if (text !== null) return text;
+  const detected = decodeDetected(bytes, decode);
+  // Servers and editors call everything Western; no text that is looks like Russian or Chinese.
+  const isTrusted = detected !== null && !(declared === western && detected.isLatin);
+  return isTrusted ? detected.text : decodeWindows1252(bytes);
+}
+
+/** The name of an encoding by one of its labels; null for those that are unknown, and for Unicode's. */
+function encodingOf(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith('utf-') ? null : encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes in an encoding, even with a few broken characters; null where they are in another. */
+function decodeMostly(bytes: Uint8Array, label: string): string | null {
+  const strict = decode(bytes, label);
   if (strict !== null) return strict;
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const broken = lenient.match(/\uFFFD/gu)?.length ?? 0;
-  const whole = lenient.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return broken * 20 <= whole ? lenient : null;
-}
-
-/** The encoding an HTML or XML file declares in its first bytes; null where it declares none that is known. */
-function decodeDeclared(bytes: Uint8Array, beginning: string): string | null {
-  const label =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/iu.exec(beginning)?.[1] ??
-    /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/iu.exec(beginning)?.[1];
-  return label === undefined || /^utf-?(?:8|16)/iu.test(label) ? null : decodeByLabel(bytes, label);
-}
-
-function decodeByLabel(bytes: Uint8Array, label: string): string | null {
-  const isWestern = /^(?:windows-1252|cp1252|iso-8859-1|latin1|us-ascii)$/iu.test(label);
-  return isWestern ? decodeWindows1252(bytes) : decode(bytes, label);
+  const lenient = new TextDecoder(label).decode(bytes);
+  return isMostlyWhole(lenient) ? lenient : null;
 }
 
 /** Some versions of Node read Latin-1 by this name, which has controls where Windows has quotes and dashes. */

@@ -41,7 +41,10 @@ export async function readSource(source: Source): Promise<ImportOutcome> {
 }
 
 async function readArticles({ name, content, chapters }: Source): Promise<ImportedArticle[]> {
-  if (content.kind !== 'file') return [await readWords(content.text, content.kind === 'html')];
+  if (content.kind !== 'file') {
+    if (webArchiveBeginning.test(content.text)) throw refusal('not-text');
+    return [await readWords(content.text, content.kind === 'html')];
+  }
   const articles = await readFormatted({ name, chapters, bytes: content.bytes });
   if (articles) return articles.filter(({ blocks }) => blocks.length > 0);
   const text = decodeText(content.bytes);
@@ -54,7 +57,7 @@ async function readWords(text: string, isMarkup: boolean): Promise<ImportedArtic
   if (text.length > (isPage ? longestMarkup : longestText)) throw refusal('too-large');
   if (isBlank(text)) throw refusal('empty');
   if (readWebAddress(text) !== null) throw refusal('web-address');
-  if (richTextBeginning.test(text) || webArchiveBeginning.test(text)) throw refusal('not-text');
+  if (richTextBeginning.test(text)) throw refusal('not-text');
   const imported = isPage ? await readHtml(text, { kind: 'page' }) : readNewsText(text);
   const [first, second] = imported.blocks;
   if (!first) throw refusal('empty');

@@ -1,4 +1,5 @@
 import type { ImportedArticle, Source } from '../../core/import/imported-article';
+import { beginsAsMail, beginsAsWebArchive } from './recognise-mail';
 
 /** A file as its reader gets it. */
 export interface SourceFile extends Pick<Source, 'name' | 'chapters'> {
@@ -24,6 +25,18 @@ const formats: readonly Format[] = [
   {
     isFormat: (beginning) => /^\s{0,100}\{\\rtf/u.test(beginning),
     read: async (file) => (await import('./rtf')).readRtf(file),
+  },
+  {
+    isFormat: (_beginning, name) => /\.(?:md|markdown|mdown|qmd)$/u.test(name),
+    read: async (file) => (await import('./markdown')).readMarkdown(file),
+  },
+  {
+    isFormat: (beginning, name) => /\.mht(?:ml)?$/u.test(name) || beginsAsWebArchive(beginning),
+    read: async (file) => (await import('./mhtml')).readMhtml(file),
+  },
+  {
+    isFormat: (beginning, name) => name.endsWith('.eml') || beginsAsMail(beginning),
+    read: async (file) => (await import('./mail')).readMail(file),
   },
 ];
 

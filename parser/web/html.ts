@@ -11,6 +11,7 @@ import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
+import { findSavedAddress } from './saved-from';
 import { unclobber } from './unclobber';
 
 /** Where markup came from. */
@@ -27,7 +28,8 @@ export interface MarkupSource {
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
   const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
   unclobber(page);
-  const metadata = fillGaps({ ...noMetadata, ...source.metadata }, readPageMetadata(gatherFacts(page)));
+  const said = fillGaps(readPageMetadata(gatherFacts(page)), { ...noMetadata, url: findSavedAddress(page) });
+  const metadata = fillGaps({ ...noMetadata, ...source.metadata }, said);
   const { blocks, regions } = readPageBlocks(page);
   const title = foldTitle(metadata.title);
   const titleAt = blocks.findIndex(({ block }) => block.type === 'heading' && foldTitle(block.text) === title);
