@@ -16,7 +16,13 @@ interface Format {
 /** How many of a file's first bytes tell its format. */
 const looksAt = 4096;
 
-const formats: readonly Format[] = [];
+const formats: readonly Format[] = [
+  {
+    // The specification allows other bytes before it.
+    isFormat: (beginning) => /^[^]{0,1023}%PDF-\d/u.test(beginning),
+    read: async (file) => (await import('./pdf')).readPdf(file),
+  },
+];
 
 /** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */
 export async function readFormatted(file: SourceFile): Promise<ImportedArticle[] | null> {

@@ -1,0 +1,96 @@
+import type { Block } from '../../../core/body';
+import { tidyRanges } from '../../web/inline-ranges';
+import { withoutStart } from './footnotes';
+import { joinLines, learnWords, type WordJoiner } from './join-lines';
+import type { Line } from './line-text';
+import { isEnded, type Paragraph } from './paragraphs';
+import type { Layout } from './read-layout';
+
+/** A block, and what the page says of it beyond its words. */
+export interface PdfBlock {
+  block: Block;
+  /** In points. */
+  size: number;
+  page: number;
+  isRunning: boolean;
+}
+
+/** Headings are set larger than the text by at least this, or in bold. */
+const headingShare = 1.12;
+const longestHeading = 250;
+const longestBoldHeading = 120;
+
+/** The blocks of a document: its text with the running lines where their pages begin and end, then its footnotes. */
+export function makeBlocks({ paragraphs, notes, running, bodySize }: Layout): PdfBlock[] {
+  const joiner = learnWords([...paragraphs.flatMap(({ lines }) => lines), ...notes.flatMap(({ lines }) => lines)].map(({ text }) => text));
+  const sizes = headingSizes(paragraphs, bodySize);
+  const body = paragraphs.map((paragraph): PdfBlock => {
+    const [first] = paragraph.lines;
+    return { ...common(first), isRunning: false, block: blockOf(paragraph, joiner, sizes, bodySize) };
+  });
+  const aside = running.map(({ page, lines }): PdfBlock => ({
+    ...common(lines[0]), page, isRunning: true, block: { type: 'paragraph', ...wordsOf(lines, joiner) },
+  }));
+  const footnotes = notes.map(({ label, lines }): PdfBlock => ({
+    ...common(lines[0]), isRunning: false, block: { type: 'footnote', label, ...wordsOf(lines, joiner) },
+  }));
+  return [...interleave(body, aside), ...footnotes].filter(({ block }) => block.text !== '');
+}
+
+function common(line: Line | undefined): Pick<PdfBlock, 'size' | 'page'> {
+  return { size: line?.size ?? 0, page: line?.page ?? 0 };
+}
+
+/** Running lines go before the first paragraph that begins on their page or later. */
+function interleave(body: readonly PdfBlock[], aside: readonly PdfBlock[]): PdfBlock[] {
+  const blocks: PdfBlock[] = [];
+  let next = 0;
+  for (const block of body) {
+    for (let line = aside[next]; line && line.page <= block.page; line = aside[next]) {
+      blocks.push(line);
+      next += 1;
+    }
+    blocks.push(block);
+  }
+  return [...blocks, ...aside.slice(next)];
+}
+
+function blockOf(paragraph: Paragraph, joiner: WordJoiner, sizes: readonly number[], bodySize: number): Block {
+  const { marker, lines: [first, ...others] } = paragraph;
+  if (!first) return { type: 'paragraph', text: '' };
+  if (isHeading(paragraph, bodySize)) {
+    const { text, inline = [] } = wordsOf(paragraph.lines, joiner);
+    const kept = inline.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis');
+    const rank = sizes.indexOf(first.size);
+    const level = Math.min(6, rank === -1 ? sizes.length + 1 : rank + 1);
+    return { type: 'heading', level, text, ...(kept.length > 0 ? { inline: kept } : {}) };
+  }
+  if (marker) {
+    const item = wordsOf([withoutStart(first, marker.length), ...others], joiner);
+    return { type: 'list-item', depth: 0, ordinal: marker.ordinal, ...item };
+  }
+  return { type: 'paragraph', ...wordsOf(paragraph.lines, joiner) };
+}
+
+function isHeading({ lines, marker }: Paragraph, bodySize: number): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  const [first] = lines;
+  if (!first || text.length > longestHeading || !/\p{L}/u.test(text)) return false;
+  if (first.size >= bodySize * headingShare) return true;
+  const isBold = lines.every(({ bold }) => bold);
+  return isBold && first.size >= bodySize * 0.95 && text.length <= longestBoldHeading && (marker !== null || !isEnded(text));
+}
+
+/** The sizes of headings, the largest first. */
+function headingSizes(paragraphs: readonly Paragraph[], bodySize: number): number[] {
+  const headings = paragraphs.filter((paragraph) => isHeading(paragraph, bodySize));
+  const sizes = new Set(headings.map(({ lines: [first] }) => first?.size ?? 0).filter((size) => size >= bodySize * headingShare));
+  return [...sizes].sort((a, b) => b - a);
+}
+
+function wordsOf(lines: readonly Line[], joiner: WordJoiner): Pick<Block, 'text' | 'inline'> {
+  const { text, ranges } = joinLines(lines, joiner);
+  const trimmed = text.trim();
+  const inline = tidyRanges(ranges, text, text.length - text.trimStart().length);
+  return { text: trimmed, ...(inline.length > 0 ? { inline } : {}) };
+}

@@ -1,0 +1,108 @@
+import type { Line } from './line-text';
+import { median } from './reading-order';
+
+/** Lines that make one paragraph, and how it is marked off. */
+export interface Paragraph {
+  lines: Line[];
+  marker: ListMarker | null;
+  indented: boolean;
+  /** Whether its last line is as long as the column is wide, so that it may go on elsewhere. */
+  full: boolean;
+}
+
+export interface ListMarker {
+  /** How many characters of the text are the marker. */
+  length: number;
+  ordinal: number | null;
+}
+
+const bullet = /^[•‣◦▪▫●○■□–·*⁃\uF0B7]\s+(?=\S)/u;
+const number = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
+
+/** Line distances in line sizes, and sizes, that differ by more are of two paragraphs. */
+const widerDistance = 1.2;
+const otherSize = 0.08;
+const indentation = 0.7;
+
+/** The bullet or number that a line of a list begins with; null for any other line. */
+export function readMarker(text: string): ListMarker | null {
+  const unordered = bullet.exec(text);
+  if (unordered) return { length: unordered[0].length, ordinal: null };
+  const ordered = number.exec(text);
+  return ordered ? { length: ordered[0].length, ordinal: Number(ordered[1]) } : null;
+}
+
+/** The paragraphs of a region's lines, which stand in one column in the order of reading. */
+export function splitRegion(lines: readonly Line[]): Paragraph[] {
+  return splitChunks(lines).flatMap(splitChunk);
+}
+
+/** Parts lines where the distance, the size or the weight changes. */
+function splitChunks(lines: readonly Line[]): Line[][] {
+  const distances = lines.slice(1).map((line, index) => distance(lines[index], line)).filter((value) => value > 0.5 && value < 2.5);
+  const usual = median(distances) || 1.2;
+  const chunks: Line[][] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    const isApart =
+      !before ||
+      Math.abs(line.size - before.size) > before.size * otherSize ||
+      line.bold !== before.bold && (before.bold ? isShort(before, lines) : true) ||
+      distance(before, line) > Math.max(usual * widerDistance, 1.05);
+    if (isApart) chunks.push([line]);
+    else chunks.at(-1)?.push(line);
+    before = line;
+  }
+  return chunks;
+}
+
+/** In sizes of the line. */
+function distance(before: Line | undefined, line: Line): number {
+  return before ? (line.y - before.y) / Math.max(line.size, before.size) : 0;
+}
+
+function isShort(line: Line, all: readonly Line[]): boolean {
+  return line.right < Math.max(...all.map(({ right }) => right)) - line.size * 3;
+}
+
+function splitChunk(chunk: readonly Line[]): Paragraph[] {
+  const left = Math.min(...chunk.map((line) => line.left));
+  const right = Math.max(...chunk.map((line) => line.right));
+  const isRightToLeft = chunk.some(({ text }) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(0)));
+  const isIndented = (line: Line): boolean => line.left > left + line.size * indentation;
+  const indents = chunk.filter(isIndented).length;
+  const usesIndents = !isRightToLeft && indents > 0 && indents <= chunk.length * 0.7;
+  const paragraphs: Paragraph[] = [];
+  let before: Line | null = null;
+  for (const line of chunk) {
+    const marker = readMarker(line.text);
+    const begins =
+      !before ||
+      marker !== null ||
+      (usesIndents && isIndented(line) && !isIndented(before)) ||
+      (!isRightToLeft && firstWordFits(before, line, right, usesIndents && isIndented(line)));
+    if (begins) paragraphs.push({ lines: [line], marker, indented: isIndented(line), full: false });
+    else paragraphs.at(-1)?.lines.push(line);
+    before = line;
+  }
+  for (const paragraph of paragraphs) {
+    const last = paragraph.lines.at(-1);
+    paragraph.full = last !== undefined && last.right > right - last.size * 2;
+  }
+  return paragraphs;
+}
+
+/** Whether a line's first word had room at the end of the line before, which so was ended on purpose. */
+function firstWordFits(before: Line, line: Line, right: number, isIndented: boolean): boolean {
+  if (line.text === '' || /[-\u2010\u00AD]$/u.test(before.text)) return false;
+  const perCharacter = (line.right - line.left) / Math.max(line.text.length, 1);
+  const word = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\S+)/u.exec(line.text)?.[0] ?? '';
+  const room = right - before.right - perCharacter * (word.length + 1);
+  // A title's lines are broken where they read well, a narrow margin says nothing.
+  return room > line.size * (isIndented ? 0.2 : isEnded(before.text) ? 0.6 : 4);
+}
+
+/** Whether a text ends as a paragraph may. */
+export function isEnded(text: string): boolean {
+  return /[.!?…:;。！？؟][”’"'»」』)\]\d]*$/u.test(text);
+}
