@@ -11,6 +11,8 @@ export interface DocumentInfo {
 }
 
 const madeByProgram = /^(?:microsoft word|untitled|document\d*|presentation|slide|powerpoint|print|title|layout)\b|\.(?:docx?|odt|pdf|indd|qxd|tex|dvi|html?|rtf|pages|wpd|txt)$/iu;
+/** What prints others' texts: its date is that of the printing. */
+const printers = /\b(?:skia|chrome|firefox|safari|print to pdf|ghostscript|cups|pdfcreator|scan\w*)\b/iu;
 const noAuthor = /^(?:user|admin|administrator|owner|unknown|author|anonymous|root|\p{Ll}[\p{L}\d._]*\d[\p{L}\d._]*)$/iu;
 const longestField = 300;
 
@@ -25,7 +27,7 @@ export function readDocumentInfo(info: object): DocumentInfo {
   return {
     title: madeByProgram.test(title) || title.split(' ').length < 2 ? '' : title,
     author: noAuthor.test(author) || author.includes('@') ? '' : author,
-    created: readDate(field('CreationDate')),
+    created: printers.test(`${field('Producer')} ${field('Creator')}`) ? null : readDate(field('CreationDate')),
     language: /^[a-z]{2,3}(?:-[\da-z]{2,8})*$/iu.test(language) ? language : '',
   };
 }

@@ -14,7 +14,7 @@ const ideographStart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u
 
 /** First parts of compounds, and second parts, that are hyphenated rather than parts of one word. */
 const firstParts = new Set(
-  `self non ex all anti cross half high low long short mid near well ill state so vice twenty thirty forty fifty sixty
+  `self non all anti cross half high low long short mid near well ill state so vice twenty thirty forty fifty sixty
   seventy eighty ninety two three four five six seven eight nine ten one first second third year full part co`.split(/\s+/u),
 );
 const secondParts = new Set(
@@ -28,19 +28,20 @@ export function learnWords(lines: readonly string[]): WordJoiner {
   const words = new Set<string>();
   const compounds = new Set<string>();
   let hasOwnHyphenation = false;
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     if (/\p{L}[\u2010\u00AD]$/u.test(line)) hasOwnHyphenation = true;
-    const inside = brokenWord.test(line) ? line.replace(/\S+$/u, '') : line;
+    const whole = brokenWord.test(lines[index - 1] ?? '') ? line.replace(/^\S+/u, '') : line;
+    const inside = brokenWord.test(line) ? whole.replace(/\S+$/u, '') : whole;
     for (const [word] of inside.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
       (/[-\u2010]/u.test(word) ? compounds : words).add(word.toLowerCase().replaceAll('\u2010', '-'));
     }
-  }
+  });
   const keepsHyphen = (left: string, right: string): boolean => {
     const [first, second] = [left.toLowerCase(), right.toLowerCase()];
     if (compounds.has(`${first}-${second}`)) return true;
     if (words.has(first + second)) return false;
     if (/^\p{Lu}/u.test(right) || hasOwnHyphenation) return true;
-    return secondParts.has(second) || (firstParts.has(first) && words.has(second));
+    return (secondParts.has(second) && words.has(first)) || (firstParts.has(first) && words.has(second));
   };
   return {
     join: (line, next) => {

@@ -39,5 +39,5 @@ export interface PageText {
 export function heaviest(values: readonly { value: number; weight: number }[]): number {
   const weights = new Map<number, number>();
   for (const { value, weight } of values) weights.set(value, (weights.get(value) ?? 0) + weight);
-  return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
+  return [...weights].reduce<readonly [number, number]>((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
 }

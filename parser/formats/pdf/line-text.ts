@@ -22,12 +22,12 @@ const small = 0.8;
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Joins a segment's pieces to a line, words parted where they were. */
-export function readLine(segment: Segment, page: number): Line {
+export function readLine(segment: Segment, page: number, documentIsRightToLeft: boolean): Line {
   const { pieces, left, right, y, size } = segment;
   const line: Line = { text: '', ranges: [], left, right, y, size, page, bold: pieces.every(({ font }) => font.bold) };
   let before: Piece | null = null;
-  for (const piece of orderPieces(pieces)) {
-    if (before && isParted(before, piece, size)) line.text += ' ';
+  for (const { piece, gap } of orderPieces(pieces, documentIsRightToLeft)) {
+    if (before && isParted(before, piece, gap / size)) line.text += ' ';
     const start = line.text.length;
     line.text += piece.text;
     const range = { start, end: line.text.length };
@@ -43,8 +43,7 @@ export function readLine(segment: Segment, page: number): Line {
   return line;
 }
 
-function isParted(before: Piece, piece: Piece, size: number): boolean {
-  const gap = Math.max(piece.x - (before.x + before.width), before.x - (piece.x + piece.width)) / size;
+function isParted(before: Piece, piece: Piece, gap: number): boolean {
   if (ideograph.test(before.text.slice(-1)) && ideograph.test(piece.text.charAt(0))) return gap > ideographGap;
   return gap > wordGap || (piece.spaced && gap > markedGap);
 }

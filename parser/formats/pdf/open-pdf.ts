@@ -1,4 +1,3 @@
-/// <reference path="./pdf-worker.d.ts" />
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { Refusal } from '../../refusal';

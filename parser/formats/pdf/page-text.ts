@@ -30,15 +30,20 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
     if (Math.abs(b) > Math.abs(a) / 4 || a < 0) text.sideways.push(words.trim());
     // White space that a piece begins with takes no room: it is the mark of a place where a word may be parted.
     else if (size > 0) text.pieces.push({
-      text: words.trim(), x, y, width: item.width, size: Math.round(size * 10) / 10, font: fonts.get(item.fontName) ?? plain,
+      text: spellLetters(words.trim()), x, y, width: item.width, size: Math.round(size * 10) / 10, font: fonts.get(item.fontName) ?? plain,
       spaced, rightToLeft: item.dir === 'rtl', href: '',
     });
     spaced = /\s$/u.test(words) || item.hasEOL;
   }
-  const links = readLinks(await page.getAnnotations().catch(() => []), (rectangle) => view.convertToViewportRectangle(rectangle));
+  const links = readLinks(await page.getAnnotations().catch(() => []), (rectangle) => view.convertToViewportRectangle(rectangle).map(Number));
   text.pieces = linkPieces(text.pieces, links);
   page.cleanup();
   return text;
+}
+
+/** Ligatures and the shapes that letters take within words, as the letters that they stand for. */
+function spellLetters(text: string): string {
+  return text.replace(/[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]+/gu, (shapes) => shapes.normalize('NFKC'));
 }
 
 type Matrix = [number, number, number, number, number, number];

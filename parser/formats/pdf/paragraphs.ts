@@ -23,6 +23,7 @@ const number = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 const widerDistance = 1.2;
 const otherSize = 0.08;
 const indentation = 0.7;
+const hanging = 0.4;
 
 /** The bullet or number that a line of a list begins with; null for any other line. */
 export function readMarker(text: string): ListMarker | null {
@@ -76,10 +77,12 @@ function splitChunk(chunk: readonly Line[]): Paragraph[] {
   let before: Line | null = null;
   for (const line of chunk) {
     const marker = readMarker(line.text);
+    const item = paragraphs.at(-1)?.marker ? paragraphs.at(-1)?.lines[0] : undefined;
+    const isHanging = item !== undefined && line.left > item.left + line.size * hanging;
     const begins =
       !before ||
       marker !== null ||
-      (usesIndents && isIndented(line) && !isIndented(before)) ||
+      (usesIndents && isIndented(line) && !isIndented(before) && !isHanging) ||
       (!isRightToLeft && firstWordFits(before, line, right, usesIndents && isIndented(line)));
     if (begins) paragraphs.push({ lines: [line], marker, indented: isIndented(line), full: false });
     else paragraphs.at(-1)?.lines.push(line);
@@ -99,7 +102,8 @@ function firstWordFits(before: Line, line: Line, right: number, isIndented: bool
   const word = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\S+)/u.exec(line.text)?.[0] ?? '';
   const room = right - before.right - perCharacter * (word.length + 1);
   // A title's lines are broken where they read well, a narrow margin says nothing.
-  return room > line.size * (isIndented ? 0.2 : isEnded(before.text) ? 0.6 : 4);
+  const least = before.text.endsWith(';') ? -0.5 : isIndented ? 0.2 : isEnded(before.text) ? 0.6 : 4;
+  return room > line.size * least;
 }
 
 /** Whether a text ends as a paragraph may. */

@@ -3,6 +3,7 @@ import { labelFootnotes, partFootnotes, referToFootnotes } from './footnotes';
 import { heaviest, type PageText } from './layout';
 import { readLine, type Line } from './line-text';
 import { isEnded, splitRegion, type Paragraph } from './paragraphs';
+import { countLetters } from './order-pieces';
 import { orderForReading } from './reading-order';
 import { findRunningLines } from './running-lines';
 import { findSegments } from './segments';
@@ -23,16 +24,18 @@ export function readLayout(pages: readonly PageText[]): Layout {
   const bodySize = heaviest(
     segmented.flatMap(({ segments }) => segments.map(({ size, left, right }) => ({ value: size, weight: right - left }))),
   );
+  const letters = countLetters(pages.flatMap(({ pieces }) => pieces));
+  const isRightToLeft = letters.rightToLeft > letters.all / 2;
   const runningSegments = findRunningLines(segmented);
   const running: Layout['running'] = [];
   const regions: Line[][] = [];
   const noteLines: Line[][] = [];
   for (const { number, width, segments, sideways } of segmented) {
-    const aside = segments.filter((segment) => runningSegments.has(segment)).map((segment) => readLine(segment, number));
+    const aside = segments.filter((segment) => runningSegments.has(segment)).map((segment) => readLine(segment, number, isRightToLeft));
     const stamp = sideways.length > 0 ? [sidewaysLine(sideways, number)] : [];
     for (const line of [...aside, ...stamp]) running.push({ page: number, lines: [line] });
     for (const region of orderForReading(segments.filter((segment) => !runningSegments.has(segment)), width)) {
-      const { text, notes } = partFootnotes(joinRows(region.map((segment) => readLine(segment, number))), bodySize);
+      const { text, notes } = partFootnotes(joinRows(region.map((segment) => readLine(segment, number, isRightToLeft))), bodySize);
       if (text.length > 0) regions.push(text);
       noteLines.push(...notes);
     }
