@@ -40,7 +40,7 @@ describe('a page printed by a browser', () => {
     const [headline, byline, date, ...prose] = source;
     expect(keptText(article)).toEqual([headline, ...prose]);
     expect(asideText(article)).toEqual([
-      'The Harbour Review · Policy desk', 'Page 1 of 3', byline, date,
+      'The Harbour Review · Policy desk', byline, date, 'Page 1 of 3',
       'The Harbour Review · Policy desk', 'Page 2 of 3', 'The Harbour Review · Policy desk', 'Page 3 of 3',
     ]);
   });
@@ -109,6 +109,7 @@ describe('files by hand', () => {
 
   const refused = [
     ['pictures without text', pdfOf('0 0 100 100 re f'), 'empty', /OCR/u],
+    ['a file with a password', new Uint8Array(readFileSync(join(folder, 'pdf-locked.pdf'))), 'unreadable', /password/u],
     ['a file cut off', new TextEncoder().encode('%PDF-1.7\nnothing more'), 'unreadable', /damaged/u],
   ] as const;
   it.each(refused)('refuses %s', async (_, bytes, code, message) => {

@@ -4,7 +4,7 @@ import { withoutStart } from './footnotes';
 import { joinLines, learnWords, type WordJoiner } from './join-lines';
 import type { Line } from './line-text';
 import { isEnded, type Paragraph } from './paragraphs';
-import type { Layout } from './read-layout';
+import type { Layout, RunningLine } from './read-layout';
 
 /** A block, and what the page says of it beyond its words. */
 export interface PdfBlock {
@@ -28,31 +28,32 @@ export function makeBlocks({ paragraphs, notes, running, bodySize }: Layout): Pd
     const [first] = paragraph.lines;
     return { ...common(first), isRunning: false, block: blockOf(paragraph, joiner, sizes, bodySize) };
   });
-  const aside = running.map(({ page, lines }): PdfBlock => ({
-    ...common(lines[0]), page, isRunning: true, block: { type: 'paragraph', ...wordsOf(lines, joiner) },
-  }));
+  const runningBlock = ({ line }: RunningLine): PdfBlock => ({
+    ...common(line), isRunning: true, block: { type: 'paragraph', ...wordsOf([line], joiner) },
+  });
   const footnotes = notes.map(({ label, lines }): PdfBlock => ({
     ...common(lines[0]), isRunning: false, block: { type: 'footnote', label, ...wordsOf(lines, joiner) },
   }));
-  return [...interleave(body, aside), ...footnotes].filter(({ block }) => block.text !== '');
+  return [...interleave(body, running, runningBlock), ...footnotes].filter(({ block }) => block.text !== '');
 }
 
 function common(line: Line | undefined): Pick<PdfBlock, 'size' | 'page'> {
   return { size: line?.size ?? 0, page: line?.page ?? 0 };
 }
 
-/** Running lines go before the first paragraph that begins on their page or later. */
-function interleave(body: readonly PdfBlock[], aside: readonly PdfBlock[]): PdfBlock[] {
+/** Heads go before the first paragraph that begins on their page or later, feet before the first of a later page. */
+function interleave(body: readonly PdfBlock[], running: readonly RunningLine[], blockOfLine: (line: RunningLine) => PdfBlock): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let next = 0;
+  const stands = ({ line, isBelow }: RunningLine, page: number): boolean => (isBelow ? line.page < page : line.page <= page);
   for (const block of body) {
-    for (let line = aside[next]; line && line.page <= block.page; line = aside[next]) {
-      blocks.push(line);
+    for (let line = running[next]; line && stands(line, block.page); line = running[next]) {
+      blocks.push(blockOfLine(line));
       next += 1;
     }
     blocks.push(block);
   }
-  return [...blocks, ...aside.slice(next)];
+  return [...blocks, ...running.slice(next).map(blockOfLine)];
 }
 
 function blockOf(paragraph: Paragraph, joiner: WordJoiner, sizes: readonly number[], bodySize: number): Block {

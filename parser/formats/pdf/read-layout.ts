@@ -8,12 +8,19 @@ import { orderForReading } from './reading-order';
 import { findRunningLines } from './running-lines';
 import { findSegments } from './segments';
 
+/** A line that stands at a page's edge. */
+export interface RunningLine {
+  line: Line;
+  /** Whether it stands below the page's text. */
+  isBelow: boolean;
+}
+
 /** A document's text in the order of reading. */
 export interface Layout {
   paragraphs: Paragraph[];
   notes: Footnote[];
-  /** Heads, feet, numbers and stamps of pages, and the page of each. */
-  running: { page: number; lines: Line[] }[];
+  /** Heads, feet, numbers and stamps of pages, in their order. */
+  running: RunningLine[];
   /** In which most of the text is set. In points. */
   bodySize: number;
 }
@@ -30,10 +37,11 @@ export function readLayout(pages: readonly PageText[]): Layout {
   const running: Layout['running'] = [];
   const regions: Line[][] = [];
   const noteLines: Line[][] = [];
-  for (const { number, width, segments, sideways } of segmented) {
+  for (const { number, width, height, segments, sideways } of segmented) {
     const aside = segments.filter((segment) => runningSegments.has(segment)).map((segment) => readLine(segment, number, isRightToLeft));
     const stamp = sideways.length > 0 ? [sidewaysLine(sideways, number)] : [];
-    for (const line of [...aside, ...stamp]) running.push({ page: number, lines: [line] });
+    const edges = [...aside, ...stamp].map((line): RunningLine => ({ line, isBelow: line.y > height / 2 }));
+    running.push(...edges.sort((a, b) => a.line.y - b.line.y || a.line.left - b.line.left));
     for (const region of orderForReading(segments.filter((segment) => !runningSegments.has(segment)), width)) {
       const { text, notes } = partFootnotes(joinRows(region.map((segment) => readLine(segment, number, isRightToLeft))), bodySize);
       if (text.length > 0) regions.push(text);
