@@ -18,8 +18,8 @@ const looksAt = 4096;
 
 const formats: readonly Format[] = [
   {
-    // The specification allows other bytes before it.
-    isFormat: (beginning) => /^[^]{0,1023}%PDF-\d/u.test(beginning),
+    // Other bytes may stand before it, and text may quote it.
+    isFormat: (beginning, name) => beginning.startsWith('%PDF-') || (name.endsWith('.pdf') && beginning.slice(0, 1024).includes('%PDF-')),
     read: async (file) => (await import('./pdf')).readPdf(file),
   },
 ];

@@ -10,7 +10,7 @@ export interface Footnote {
   lines: Line[];
 }
 
-/** Footnotes are set smaller than the text by at least this. */
+/** Footnotes are set smaller than the text by at least this, or begin with the raised mark that refers to them. */
 const largestShare = 0.93;
 const opening = /^(\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\S)/u;
 
@@ -19,8 +19,10 @@ const opening = /^(\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\S)/u;
  * stays text.
  */
 export function partFootnotes(lines: readonly Line[], bodySize: number): { text: Line[]; notes: Line[][] } {
-  let from = lines.length;
-  while (from > 0 && (lines[from - 1]?.size ?? bodySize) <= bodySize * largestShare) from -= 1;
+  let small = lines.length;
+  while (small > 0 && (lines[small - 1]?.size ?? bodySize) <= bodySize * largestShare) small -= 1;
+  const referredTo = lines.findIndex((line, index) => isRaised(line) && isReferredTo(markerOf(line), lines.slice(0, index)));
+  const from = referredTo === -1 ? small : Math.min(small, referredTo);
   const first = lines.findIndex((line, index) => index >= from && markerOf(line) !== null);
   if (first === -1 || from === 0) return { text: [...lines], notes: [] };
   const notes: Line[][] = [];
@@ -30,6 +32,13 @@ export function partFootnotes(lines: readonly Line[], bodySize: number): { text:
     else last.push(line);
   }
   return { text: lines.slice(0, first), notes };
+}
+
+/** Whether a mark stands raised within earlier lines of the column. */
+function isReferredTo(marker: string | null, lines: readonly Line[]): boolean {
+  const refers = ({ text, ranges }: Line): boolean =>
+    ranges.some(({ kind, start, end }) => kind === 'superscript' && start > 0 && text.slice(start, end).trim() === marker);
+  return marker !== null && lines.some(refers);
 }
 
 /** A number at a line's start is a note's own where it counts on, or is raised. */

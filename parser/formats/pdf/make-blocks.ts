@@ -24,9 +24,11 @@ const longestBoldHeading = 120;
 export function makeBlocks({ paragraphs, notes, running, bodySize }: Layout): PdfBlock[] {
   const joiner = learnWords([...paragraphs.flatMap(({ lines }) => lines), ...notes.flatMap(({ lines }) => lines)].map(({ text }) => text));
   const sizes = headingSizes(paragraphs, bodySize);
-  const body = paragraphs.map((paragraph): PdfBlock => {
-    const [first] = paragraph.lines;
-    return { ...common(first), isRunning: false, block: blockOf(paragraph, joiner, sizes, bodySize) };
+  const depths = listDepths(paragraphs);
+  const body = paragraphs.map((paragraph, index): PdfBlock => {
+    const block = blockOf(paragraph, joiner, sizes, bodySize);
+    const depth = depths[index] ?? 0;
+    return { ...common(paragraph.lines[0]), isRunning: false, block: block.type === 'list-item' ? { ...block, depth } : block };
   });
   const runningBlock = ({ line }: RunningLine): PdfBlock => ({
     ...common(line), isRunning: true, block: { type: 'paragraph', ...wordsOf([line], joiner) },
@@ -71,6 +73,20 @@ function blockOf(paragraph: Paragraph, joiner: WordJoiner, sizes: readonly numbe
     return { type: 'list-item', depth: 0, ordinal: marker.ordinal, ...item };
   }
   return { type: 'paragraph', ...wordsOf(paragraph.lines, joiner) };
+}
+
+/** How deep each list's items are nested, by how far they stand to the right; 0 for what is no item. */
+function listDepths(paragraphs: readonly Paragraph[]): number[] {
+  let edges: number[] = [];
+  return paragraphs.map(({ marker, lines: [first] }) => {
+    if (!marker || !first) {
+      edges = [];
+      return 0;
+    }
+    edges = edges.filter((edge) => edge < first.left - first.size / 2);
+    edges.push(first.left);
+    return edges.length - 1;
+  });
 }
 
 function isHeading({ lines, marker }: Paragraph, bodySize: number): boolean {

@@ -102,7 +102,7 @@ function firstWordFits(before: Line, line: Line, right: number, isIndented: bool
   const word = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\S+)/u.exec(line.text)?.[0] ?? '';
   const room = right - before.right - perCharacter * (word.length + 1);
   // A title's lines are broken where they read well, a narrow margin says nothing.
-  const least = before.text.endsWith(';') ? -0.5 : isIndented ? 0.2 : isEnded(before.text) ? 0.6 : 4;
+  const least = before.text.endsWith(';') ? -0.5 : isIndented ? 0.2 : isEnded(before.text) ? 0.6 : /^\p{Lu}/u.test(line.text) ? 1.5 : 4;
   return room > line.size * least;
 }
 

@@ -1,7 +1,7 @@
 import type { Segment } from './layout';
 
 /** Of a page's width: what is narrower is no column of text but numbers beside it, or a table's. */
-const narrowestColumn = 0.12;
+const narrowestColumn = 0.15;
 const fewestLines = 3;
 const mostGutters = 40;
 
