@@ -61,6 +61,10 @@ function interleave(body: readonly PdfBlock[], running: readonly RunningLine[], 
 function blockOf(paragraph: Paragraph, joiner: WordJoiner, sizes: readonly number[], bodySize: number): Block {
   const { marker, lines: [first, ...others] } = paragraph;
   if (!first) return { type: 'paragraph', text: '' };
+  if (paragraph.isTable) {
+    const text = paragraph.lines.map(({ cells }) => cells.join('\t')).join('\n');
+    return { type: 'table', headerRows: first.bold && !paragraph.lines[1]?.bold ? 1 : 0, text };
+  }
   if (isHeading(paragraph, bodySize)) {
     const { text, inline = [] } = wordsOf(paragraph.lines, joiner);
     const kept = inline.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis');
@@ -89,7 +93,8 @@ function listDepths(paragraphs: readonly Paragraph[]): number[] {
   });
 }
 
-function isHeading({ lines, marker }: Paragraph, bodySize: number): boolean {
+function isHeading({ lines, marker, isTable }: Paragraph, bodySize: number): boolean {
+  if (isTable) return false;
   const text = lines.map((line) => line.text).join(' ');
   const [first] = lines;
   if (!first || text.length > longestHeading || !/\p{L}/u.test(text)) return false;

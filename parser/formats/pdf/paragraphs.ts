@@ -8,6 +8,8 @@ export interface Paragraph {
   indented: boolean;
   /** Whether its last line is as long as the column is wide, so that it may go on elsewhere. */
   full: boolean;
+  /** Whether its lines are rows of as many cells each. */
+  isTable: boolean;
 }
 
 export interface ListMarker {
@@ -25,6 +27,10 @@ const otherSize = 0.08;
 const indentation = 0.7;
 const hanging = 0.4;
 
+/** Fewer lines do not show how wide a column is; fewer rows are no table. */
+const fewestLines = 4;
+const fewestRows = 2;
+
 /** The bullet or number that a line of a list begins with; null for any other line. */
 export function readMarker(text: string): ListMarker | null {
   const unordered = bullet.exec(text);
@@ -35,7 +41,16 @@ export function readMarker(text: string): ListMarker | null {
 
 /** The paragraphs of a region's lines, which stand in one column in the order of reading. */
 export function splitRegion(lines: readonly Line[]): Paragraph[] {
-  return splitChunks(lines).flatMap(splitChunk);
+  const size = median(lines.map((line) => line.size));
+  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
+  return splitChunks(lines).flatMap((chunk) => {
+    const [first] = chunk;
+    const indent = Math.min(...chunk.map((line) => line.left)) - left;
+    const isTable = chunk.length >= fewestRows && chunk.every(({ cells }) => cells.length > 1 && cells.length === first?.cells.length);
+    if (isTable) return [{ lines: chunk, marker: null, indented: false, full: false, isTable }];
+    // What is set in may be so on both sides; a title's lines are broken where they read well.
+    return splitChunk(chunk, lines.length >= fewestLines && first && first.size <= size * 1.05 ? right - indent : 0);
+  });
 }
 
 /** Parts lines where the distance, the size or the weight changes. */
@@ -47,8 +62,10 @@ function splitChunks(lines: readonly Line[]): Line[][] {
   for (const line of lines) {
     const isApart =
       !before ||
+      line.cells.length > 1 !== before.cells.length > 1 ||
+      (line.cells.length > 1 && line.cells.length !== before.cells.length) ||
       Math.abs(line.size - before.size) > before.size * otherSize ||
-      line.bold !== before.bold && (before.bold ? isShort(before, lines) : true) ||
+      (line.bold !== before.bold && line.cells.length === 1 && (!before.bold || isShort(before, lines))) ||
       distance(before, line) > Math.max(usual * widerDistance, 1.05);
     if (isApart) chunks.push([line]);
     else chunks.at(-1)?.push(line);
@@ -66,9 +83,9 @@ function isShort(line: Line, all: readonly Line[]): boolean {
   return line.right < Math.max(...all.map(({ right }) => right)) - line.size * 3;
 }
 
-function splitChunk(chunk: readonly Line[]): Paragraph[] {
+function splitChunk(chunk: readonly Line[], columnEdge: number): Paragraph[] {
   const left = Math.min(...chunk.map((line) => line.left));
-  const right = Math.max(...chunk.map((line) => line.right));
+  const right = Math.max(columnEdge, ...chunk.map((line) => line.right));
   const isRightToLeft = chunk.some(({ text }) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text.charAt(0)));
   const isIndented = (line: Line): boolean => line.left > left + line.size * indentation;
   const indents = chunk.filter(isIndented).length;
@@ -84,7 +101,7 @@ function splitChunk(chunk: readonly Line[]): Paragraph[] {
       marker !== null ||
       (usesIndents && isIndented(line) && !isIndented(before) && !isHanging) ||
       (!isRightToLeft && firstWordFits(before, line, right, usesIndents && isIndented(line)));
-    if (begins) paragraphs.push({ lines: [line], marker, indented: isIndented(line), full: false });
+    if (begins) paragraphs.push({ lines: [line], marker, indented: isIndented(line), full: false, isTable: false });
     else paragraphs.at(-1)?.lines.push(line);
     before = line;
   }

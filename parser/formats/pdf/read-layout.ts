@@ -54,7 +54,7 @@ export function readLayout(pages: readonly PageText[]): Layout {
 }
 
 function sidewaysLine(words: readonly string[], page: number): Line {
-  return { text: words.join(' '), ranges: [], left: 0, right: 0, y: 0, size: 0, bold: false, page };
+  return { text: words.join(' '), ranges: [], left: 0, right: 0, y: 0, size: 0, bold: false, page, cells: [] };
 }
 
 /** Lines of one region that stand on one baseline, far apart: the cells of a table, a name and a date. */
@@ -63,11 +63,12 @@ function joinRows(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = rows.at(-1);
     if (!last || Math.abs(last.y - line.y) > line.size / 4 || line.left < last.right) {
-      rows.push({ ...line, ranges: [...line.ranges] });
+      rows.push({ ...line, ranges: [...line.ranges], cells: [...line.cells] });
       continue;
     }
     const offset = last.text.length + 1;
     last.text += ` ${line.text}`;
+    last.cells.push(...line.cells);
     last.ranges.push(...line.ranges.map((range) => ({ ...range, start: range.start + offset, end: range.end + offset })));
     last.right = Math.max(last.right, line.right);
     last.bold &&= line.bold;
@@ -94,7 +95,7 @@ function joinRegions(regions: readonly Paragraph[][]): Paragraph[] {
 
 function goesOn(paragraph: Paragraph, next: Paragraph, usesIndents: boolean): boolean {
   const [before, after] = [paragraph.lines.at(-1), next.lines[0]];
-  if (!before || !after || next.marker || next.indented) return false;
+  if (!before || !after || paragraph.isTable || next.isTable || next.marker || next.indented) return false;
   if (Math.abs(before.size - after.size) > before.size * 0.06 || before.bold || after.bold) return false;
   if (!isEnded(before.text)) return paragraph.full || /^\p{Ll}/u.test(after.text);
   return paragraph.full && (usesIndents || /^\p{Ll}/u.test(after.text));
