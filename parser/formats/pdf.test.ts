@@ -52,7 +52,7 @@ describe('a page printed by a browser', () => {
       publication: '', published: '2025-03-14', url: '', language: 'en',
     });
     expect(blocks.filter(({ type }) => type === 'heading').map((block) => (block.type === 'heading' ? block.level : 0))).toEqual([1, 2, 2, 2]);
-    expect(blocks.flatMap((block) => (block.type === 'list-item' ? [block.ordinal] : []))).toEqual([1, 2, 3]);
+    expect(blocks.flatMap((block) => (block.type === 'list-item' ? [block.ordinal] : []))).toEqual([1, 2, 3, null, null]);
     const ranges = blocks.flatMap(({ text, inline = [] }) => inline.map(({ kind, start, end, href }) => [kind, text.slice(start, end), href]));
     expect(ranges).toEqual([
       ['emphasis', '“in all circumstances short of war”', undefined],

@@ -12,6 +12,8 @@ export interface Piece {
   rightToLeft: boolean;
   /** Where it leads, empty where nowhere. */
   href: string;
+  /** The number of the list item on the page that the file's tags say it is of; null for none. */
+  item: number | null;
 }
 
 /** Pieces that stand side by side on one baseline, in the page's own order. */

@@ -11,6 +11,8 @@ export interface Line extends Pick<Segment, 'left' | 'right' | 'y' | 'size'> {
   page: number;
   /** Its parts that stand far apart, as in a row of a table; one for any other line. */
   cells: string[];
+  /** As its first piece has it. */
+  item: Piece['item'];
 }
 
 /** Gaps in ems from which on two pieces are two words. */
@@ -26,7 +28,7 @@ const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\
 /** Joins a segment's pieces to a line, words parted where they were. */
 export function readLine(segment: Segment, page: number, documentIsRightToLeft: boolean): Line {
   const { pieces, left, right, y, size } = segment;
-  const line: Line = { text: '', ranges: [], left, right, y, size, page, cells: [], bold: pieces.every(({ font }) => font.bold) };
+  const line: Line = { text: '', ranges: [], left, right, y, size, page, cells: [], item: pieces[0]?.item ?? null, bold: pieces.every(({ font }) => font.bold) };
   let before: Piece | null = null;
   for (const { piece, gap } of orderPieces(pieces, documentIsRightToLeft)) {
     if (before && isParted(before, piece, gap / size)) line.text += ' ';

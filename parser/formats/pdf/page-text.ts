@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { removeControls } from '../../../core/import/source-lines';
 import type { PageText, Piece } from './layout';
+import { readListTags } from './list-tags';
 import { linkPieces, readLinks } from './page-links';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -14,12 +15,18 @@ const mostPagesDrawn = 100;
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageText> {
   const page = await pdf.getPage(number);
   const view = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const tags = await readListTags(page);
+  const marked: string[] = [];
   const fonts = await readFonts(page, content, number <= mostPagesDrawn);
   const text: PageText = { number, width: view.width, height: view.height, pieces: [], sideways: [] };
   let spaced = false;
   for (const item of content.items) {
-    if (!('str' in item)) continue;
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') marked.pop();
+      else marked.push(item.type === 'beginMarkedContentProps' ? item.id : '');
+      continue;
+    }
     const words = removeControls(item.str);
     if (words.trim() === '') {
       spaced ||= words !== '';
@@ -31,7 +38,7 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
     // White space that a piece begins with takes no room: it is the mark of a place where a word may be parted.
     else if (size > 0) text.pieces.push({
       text: spellLetters(words.trim()), x, y, width: item.width, size: Math.round(size * 10) / 10, font: fonts.get(item.fontName) ?? plain,
-      spaced, rightToLeft: item.dir === 'rtl', href: '',
+      spaced, rightToLeft: item.dir === 'rtl', href: '', item: tags.get(marked.findLast((id) => tags.has(id)) ?? '') ?? null,
     });
     spaced = /\s$/u.test(words) || item.hasEOL;
   }

@@ -13,7 +13,7 @@ export interface Paragraph {
 }
 
 export interface ListMarker {
-  /** How many characters of the text are the marker. */
+  /** How many characters of the text are the marker: none where it was drawn and only a tag tells of it. */
   length: number;
   ordinal: number | null;
 }
@@ -37,6 +37,12 @@ export function readMarker(text: string): ListMarker | null {
   if (unordered) return { length: unordered[0].length, ordinal: null };
   const ordered = number.exec(text);
   return ordered ? { length: ordered[0].length, ordinal: Number(ordered[1]) } : null;
+}
+
+/** What the file's tags say goes before what a line looks like. */
+function markerOf(line: Line, before: Line | null): ListMarker | null {
+  if (line.item !== null && line.item === before?.item) return null;
+  return readMarker(line.text) ?? (line.item === null ? null : { length: 0, ordinal: null });
 }
 
 /** The paragraphs of a region's lines, which stand in one column in the order of reading. */
@@ -93,7 +99,7 @@ function splitChunk(chunk: readonly Line[], columnEdge: number): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let before: Line | null = null;
   for (const line of chunk) {
-    const marker = readMarker(line.text);
+    const marker = markerOf(line, before);
     const item = paragraphs.at(-1)?.marker ? paragraphs.at(-1)?.lines[0] : undefined;
     const isHanging = item !== undefined && line.left > item.left + line.size * hanging;
     const begins =

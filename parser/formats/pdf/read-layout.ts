@@ -54,7 +54,7 @@ export function readLayout(pages: readonly PageText[]): Layout {
 }
 
 function sidewaysLine(words: readonly string[], page: number): Line {
-  return { text: words.join(' '), ranges: [], left: 0, right: 0, y: 0, size: 0, bold: false, page, cells: [] };
+  return { text: words.join(' '), ranges: [], left: 0, right: 0, y: 0, size: 0, bold: false, page, cells: [], item: null };
 }
 
 /** Lines of one region that stand on one baseline, far apart: the cells of a table, a name and a date. */
@@ -95,7 +95,7 @@ function joinRegions(regions: readonly Paragraph[][]): Paragraph[] {
 
 function goesOn(paragraph: Paragraph, next: Paragraph, usesIndents: boolean): boolean {
   const [before, after] = [paragraph.lines.at(-1), next.lines[0]];
-  if (!before || !after || paragraph.isTable || next.isTable || next.marker || next.indented) return false;
+  if (!before || !after || paragraph.isTable || next.isTable || (next.marker?.length ?? 0) > 0 || next.indented) return false;
   if (Math.abs(before.size - after.size) > before.size * 0.06 || before.bold || after.bold) return false;
   if (!isEnded(before.text)) return paragraph.full || /^\p{Ll}/u.test(after.text);
   return paragraph.full && (usesIndents || /^\p{Ll}/u.test(after.text));
