@@ -84,15 +84,23 @@ describe('a document of a word processor', () => {
   });
 });
 
-/** A PDF of one page made by hand, without a table of its objects: the library finds them. */
-function pdfOf(content: string, fonts = '/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'): Uint8Array {
+const helvetica = '/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+
+/** A PDF made by hand, of one page and empty ones after it, without a table of its objects: the library finds them. */
+function pdfOf(content: string, fonts = helvetica, pages = 1): Uint8Array {
+  const empty = Array.from({ length: pages - 1 }, (_, index) => index + 10);
   return new TextEncoder().encode(`%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources << /Font << ${fonts} >> >> >> endobj
+1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (globalThis.ran = true) >> >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R ${empty.map((number) => `${number} 0 R`).join(' ')}] /Count ${pages} >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 400 400] /Contents 4 0 R /Resources 5 0 R >> endobj
 4 0 obj << /Length ${content.length} >> stream
 ${content}
 endstream endobj
+5 0 obj << /Font << ${fonts} >> /XObject << /Again 6 0 R >> >> endobj
+6 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 400 400] /Resources 5 0 R /Length 9 >> stream
+/Again Do
+endstream endobj
+${empty.map((number) => `${number} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj`).join('\n')}
 trailer << /Root 1 0 R >>
 %%EOF`);
 }
@@ -107,7 +115,19 @@ describe('files by hand', () => {
     expect(keptText(article)).toEqual(['海峡の航り']);
   });
 
+  it('comes to an end where a form draws itself, and runs nothing', async () => {
+    const article = await importBytes(pdfOf('/Again Do BT /F1 12 Tf 50 300 Td (Plain words of a hostile file.) Tj ET'));
+    expect(keptText(article)).toEqual(['Plain words of a hostile file.']);
+    expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  it('keeps letters raised or lowered with their line', async () => {
+    const article = await importBytes(pdfOf('BT /F1 12 Tf 50 300 Td (CO) Tj /F1 7 Tf -0 -3 Td 17.5 0 Td (2) Tj /F1 12 Tf 6 3 Td (emissions fell) Tj ET'));
+    expect(article.blocks).toMatchObject([{ text: 'CO2 emissions fell', inline: [{ kind: 'subscript', start: 2, end: 3 }] }]);
+  });
+
   const refused = [
+    ['more pages than an article has', pdfOf('', helvetica, 3001), 'too-large', /3,000 pages/u],
     ['pictures without text', pdfOf('0 0 100 100 re f'), 'empty', /OCR/u],
     ['a file with a password', new Uint8Array(readFileSync(join(folder, 'pdf-locked.pdf'))), 'unreadable', /password/u],
     ['a file cut off', new TextEncoder().encode('%PDF-1.7\nnothing more'), 'unreadable', /damaged/u],
