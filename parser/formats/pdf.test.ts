@@ -109,6 +109,10 @@ const japaneseFont = `/F1 << /Type /Font /Subtype /Type0 /BaseFont /KozMinPro /E
 /Type /Font /Subtype /CIDFontType0 /BaseFont /KozMinPro /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>
 /FontDescriptor << /Type /FontDescriptor /FontName /KozMinPro /Flags 4 >> >>] >>`;
 
+it('reads a page from right to left as its source does', async () => {
+  expect(keptText(await importSample('pdf-arabic.pdf'))).toEqual(paragraphsOf('pdf-arabic.html', 'h1, p'));
+});
+
 describe('files by hand', () => {
   it('reads East Asian text by a map that the file only names', async () => {
     const article = await importBytes(pdfOf('BT /F1 12 Tf 50 300 Td <8A438BAC82CC8D7182E8> Tj ET', japaneseFont));

@@ -34,13 +34,23 @@ export function orderPieces(pieces: readonly Piece[], documentIsRightToLeft: boo
   const runs = directionRuns(visual, lineIsRightToLeft);
   if (lineIsRightToLeft) runs.reverse();
   return runs.flatMap((run, at) => {
-    const ordered = run.rightToLeft ? [...run.pieces].reverse() : run.pieces;
+    const ordered = run.rightToLeft ? run.pieces.map(mirrorBrackets).reverse() : run.pieces;
     const last = runs[at - 1];
     return ordered.map((piece, index) => {
       const before = ordered[index - 1];
       return { piece, gap: before ? gapBetween([before], [piece]) : last ? gapBetween(last.pieces, run.pieces) : 0 };
     });
   });
+}
+
+const mirrored: ReadonlyMap<string, string> = new Map([
+  ['(', ')'], [')', '('], ['[', ']'], [']', '['], ['{', '}'], ['}', '{'], ['«', '»'], ['»', '«'], ['<', '>'], ['>', '<'],
+]);
+
+/** A bracket drawn by itself is the shape that stands there, which from right to left is the other one's. */
+function mirrorBrackets(piece: Piece): Piece {
+  if (strong.test(piece.text)) return piece;
+  return { ...piece, text: piece.text.replace(/[()[\]{}«»<>]/gu, (bracket) => mirrored.get(bracket) ?? bracket) };
 }
 
 function gapBetween(some: readonly Piece[], others: readonly Piece[]): number {
