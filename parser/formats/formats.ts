@@ -38,6 +38,11 @@ const formats: readonly Format[] = [
     isFormat: (beginning, name) => name.endsWith('.eml') || beginsAsMail(beginning),
     read: async (file) => (await import('./mail')).readMail(file),
   },
+  {
+    // Other bytes may stand before it, and text may quote it.
+    isFormat: (beginning, name) => beginning.startsWith('%PDF-') || (name.endsWith('.pdf') && beginning.slice(0, 1024).includes('%PDF-')),
+    read: async (file) => (await import('./pdf')).readPdf(file),
+  },
 ];
 
 /** The articles of a file that is neither plain text nor a bare page; null for one of those. Throws `Refusal`. */
