@@ -140,6 +140,8 @@ export const calls = {
   /** The bytes of a picture of an article's body. */
   readPicture: call(z.object({ name: pictureSchema.shape.name }), z.instanceof(Uint8Array)),
   readBody: call(z.object({ articleId: idSchema }), bodySchema),
+  /** Puts another text in the place of a block's own, in the edition that the window shows. */
+  correctBlock: call(z.object({ articleId: idSchema, edition: idSchema, block: z.int().nonnegative(), text: z.string() }), sequence),
   edit: call(
     z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
     sequence,

@@ -7,6 +7,7 @@ import { edits, type EditName } from '../core/edits/edits';
 import { findHighlight, type Library } from '../core/library';
 import type { Highlight, Instant } from '../core/records';
 import { chooseExportFile, chooseSourceFiles } from './choose-files';
+import { correctArticle } from './correct-text';
 import type { DeskCaller, deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
 import { importBytes, importFile, importSource, tellResults } from './import-source';
@@ -36,6 +37,7 @@ export const answers: Answers = {
     return articles.read(article.edition);
   },
   readPicture: ({ name }, { library: { articles } }) => articles.readPicture(name),
+  correctBlock: async (given, { library }) => ({ sequence: await correctArticle(library, given) }),
   sendHighlights: ({ request }, { desk, library }) => sendHighlights(desk.window, library.store, request),
   edit: async ({ name, arguments: given }, { library }) => {
     const run = parseEdit(name, given);

@@ -1,0 +1,110 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deleteArticle } from '../core/edits/article-edits';
+import { EditRefusal } from '../core/edits/edit';
+import { correctArticle } from './correct-text';
+import { addArticle, addNote, newFolder } from './library/library.fixture';
+import { openLibrary, type OpenLibrary } from './library/open-library';
+
+let folder: string;
+let library: OpenLibrary;
+beforeEach(async () => {
+  folder = await newFolder();
+  library = await openLibrary(folder);
+  await addArticle(library, 'talks', 'A stern reponse.');
+  await addNote(library, 'talks', 'h1', 'A note');
+});
+afterEach(() => library.close());
+
+const edition = (): string => library.store.library.articles.get('talks')?.edition ?? '';
+const text = (): Promise<string> => library.articles.readText(edition());
+const exact = (): string | undefined => library.store.library.highlights.get('talks')?.get('h1')?.anchor.exact;
+const correct = (given: string, of = edition()): Promise<number> => correctArticle(library, { articleId: 'talks', edition: of, block: 0, text: given });
+const files = async (): Promise<number> => (await readdir(join(folder, 'articles'))).length;
+
+async function openAgain(): Promise<void> {
+  await library.close();
+  library = await openLibrary(folder);
+}
+
+describe('correcting a text', () => {
+  it('makes an edition of its own, undone and redone also after a restart', async () => {
+    const first = edition();
+    const bytes = await readFile(join(folder, 'articles', `${first}.json`));
+    expect(await correct('The very stern response.')).toBe(library.store.sequence);
+    expect([await text(), exact()]).toEqual(['The very stern response.', 'The very stern']);
+    await openAgain();
+    expect([await text(), exact()]).toEqual(['The very stern response.', 'The very stern']);
+    await library.store.undo();
+    expect([edition(), await text(), exact()]).toEqual([first, 'A stern reponse.', 'A stern']);
+    expect(await readFile(join(folder, 'articles', `${first}.json`))).toEqual(bytes);
+    await openAgain();
+    expect(library.store.labels.redo).toMatch(/^correction of “A /u);
+    await library.store.redo();
+    expect([await text(), exact()]).toEqual(['The very stern response.', 'The very stern']);
+  });
+
+  it('keeps a highlight whose words it takes away', async () => {
+    await correct('reponse.');
+    expect([await text(), exact()]).toEqual(['reponse.', 'A stern']);
+  });
+
+  it('can be done again and again, each edition under a name of the same length', async () => {
+    await correct('One.');
+    const { length } = edition();
+    await correct('Two.');
+    expect(edition()).toHaveLength(length);
+    expect(await files()).toBe(3);
+  });
+
+  it('changes nothing where the text is the same', async () => {
+    const { sequence } = library.store;
+    expect(await correct(' A stern reponse.\n')).toBe(sequence);
+    expect(await files()).toBe(1);
+  });
+
+  it.each<[string, () => Promise<number>]>([
+    ['a blank text', () => correct('  ')],
+    ['an edition that the article no longer has', () => correct('Other.', 'older')],
+    ['an article in the trash', async () => {
+      await library.store.edit((before, at) => deleteArticle.run(before, { articleId: 'talks' }, at));
+      return correct('Other.', 'talks-1');
+    }],
+  ])('refuses %s, and leaves no file', async (_, attempt) => {
+    await expect(attempt()).rejects.toThrow(EditRefusal);
+    expect(await files()).toBe(1);
+  });
+
+  it('refuses the second of two corrections of one edition, and leaves no file of it', async () => {
+    const outcomes = await Promise.allSettled([correct('One.'), correct('Two.')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(expect.arrayContaining(['fulfilled', 'rejected']));
+    expect(await files()).toBe(2);
+    expect(['One.', 'Two.']).toContain(await text());
+  });
+
+  it('changes nothing where the edition can’t be written', async () => {
+    await rm(join(folder, 'articles'), { recursive: true });
+    await writeFile(join(folder, 'articles'), 'in the way');
+    await expect(correct('Other.')).rejects.toMatchObject({ name: 'KnownFailure' });
+    expect(edition()).toBe('talks-1');
+  });
+
+  it('leaves nothing behind when the article is erased, not even of what was undone', async () => {
+    await addArticle(library, 'kept');
+    await correct('Zanzibar.');
+    await correct('Other.');
+    await library.store.undo();
+    await library.store.undo();
+    await library.store.edit((before, at) => deleteArticle.run(before, { articleId: 'talks' }, at));
+    await library.store.erase(['talks'], true);
+    expect(await readdir(join(folder, 'articles'))).toEqual(['kept-1.json']);
+  });
+
+  it('is refused where the library can only be read', async () => {
+    await library.close();
+    const reader: OpenLibrary = { ...library, readOnly: { message: 'It can only be read.', canTakeOver: false } };
+    await expect(correctArticle(reader, { articleId: 'talks', edition: 'talks-1', block: 0, text: 'Other.' })).rejects.toMatchObject({ code: 'read-only' });
+    library = await openLibrary(folder);
+  });
+});
