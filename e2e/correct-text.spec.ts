@@ -1,0 +1,114 @@
+import { drawnPassages, highlight, pasteNews, saved } from './page-actions';
+import { expect, filesIn, test, type Workbench } from './start-app';
+import { join } from 'node:path';
+
+const undo = 'Control+z';
+const redo = 'Control+Shift+z';
+const force = 'We must answer with force';
+
+async function harbour({ readStored }: Workbench): Promise<{ id: string; edition: string }> {
+  const article = (await readStored()).articles.find(({ title }) => title.startsWith('Harbour'));
+  if (!article) throw new Error('The article is not in the library.');
+  return article;
+}
+
+test('a text is corrected in its place, and highlights stay on their words', async ({ workbench, folder }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  const sheet = page.getByRole('article', { name: 'Article text' });
+  await highlight(page, force, '1');
+  const first = (await harbour(workbench)).edition;
+  const before = await workbench.readText(first);
+
+  const block = page.locator('p', { hasText: force });
+  const place = await block.boundingBox();
+  await page.keyboard.press('c');
+  const field = page.getByRole('textbox', { name: 'Correct the text' });
+  await expect(field).toBeFocused();
+  expect(await block.boundingBox()).toEqual(place);
+  expect(await page.locator('p:has(textarea)').boundingBox()).toEqual(place);
+
+  // One before the highlight, one inside it.
+  await field.fill((await field.inputValue()).replace('“We', '“Then we').replace('force', 'full force'));
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(sheet).toBeFocused();
+  await saved(page);
+  await expect(page.locator('mark')).toHaveText(['we must answer with full force']);
+
+  const second = (await harbour(workbench)).edition;
+  expect(second).not.toBe(first);
+  const after = await workbench.readText(second);
+  expect(after).toBe(before.replace('“We must answer with force', '“Then we must answer with full force'));
+  expect(await workbench.readText(first)).toBe(before);
+  const anchorOf = async () => (await workbench.readStored()).highlights[0]?.anchor;
+  const anchor = await anchorOf();
+  expect(after.slice(anchor?.start, anchor?.end)).toBe(anchor?.exact);
+
+  await page.keyboard.press(undo);
+  await expect(page.locator('mark')).toHaveText([force]);
+  await expect(sheet).not.toContainText('full force');
+  await saved(page);
+  expect((await harbour(workbench)).edition).toBe(first);
+
+  await page.keyboard.press(redo);
+  await expect(page.locator('mark')).toHaveText(['we must answer with full force']);
+  await saved(page);
+
+  await workbench.restart();
+  await expect(workbench.page.locator('mark')).toHaveText(['we must answer with full force']);
+  await workbench.page.keyboard.press('Control+Shift+h');
+  await expect(workbench.page.getByRole('dialog', { name: 'History' })).toContainText('correction of “');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press(undo);
+  await expect(workbench.page.locator('mark')).toHaveText([force]);
+  expect((await filesIn(join(folder, 'library', 'articles'))).filter((name) => name.startsWith(first))).toHaveLength(2);
+});
+
+test('a correction is given up by Escape, saved by leaving, and kept in its field where it is refused', async ({ workbench }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  await highlight(page, 'nobody expects', '2');
+  const field = page.getByRole('textbox', { name: 'Correct the text' });
+  const sheet = page.getByRole('article', { name: 'Article text' });
+
+  await page.keyboard.press('c');
+  await field.fill('Nothing');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(sheet).toBeFocused();
+  await expect(sheet).toContainText('Officials will meet again');
+
+  await page.keyboard.press('c');
+  await field.fill('  ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A paragraph can’t be empty.')).toBeVisible();
+  await expect(field).toBeVisible();
+
+  await field.fill('Few will meet again.');
+  await page.getByRole('searchbox', { name: 'Search library' }).click();
+  await expect(sheet).toContainText('Few will meet again.');
+  await saved(page);
+  await expect(page.locator('mark')).toHaveCount(0);
+  await expect(page.getByText('Not found in the text: “nobody expects”')).toBeVisible();
+
+  await sheet.focus();
+  await page.keyboard.press(undo);
+  await expect(page.locator('mark')).toHaveText(['nobody expects']);
+  expect(Object.values(await drawnPassages(page))).toEqual(['nobody expects']);
+});
+
+test('the menu of a paragraph offers to correct it, and what is selected is selected in the field', async ({ workbench }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  await page.locator('.block.paragraph', { hasText: 'Patience' }).click({ button: 'right', position: { x: 60, y: 12 } });
+  await page.getByRole('menuitem', { name: 'Correct text' }).click();
+  const field = page.getByRole('textbox', { name: 'Correct the text' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('article', { name: 'Article text' })).toContainText(/will meet again|Patience has served us well, and it/u);
+  await saved(page);
+  expect(await workbench.readText((await harbour(workbench)).edition)).toContain('\n\nPatience has served');
+});
