@@ -39,10 +39,11 @@ export const correctText = defineEdit({
   },
 });
 
-/** What was corrected, or what was added where nothing of the old text is gone. */
+/** The first words that were corrected, or that were added where none of the old text are gone. */
 function wordsOf(differences: readonly Difference[], before: string, after: string): string {
-  const [first, last] = [differences[0], differences.at(-1)];
-  if (!first || !last) return '';
-  const gone = before.slice(first.before.start, last.before.end).trim();
-  return gone === '' ? after.slice(first.after.start, last.after.end) : gone;
+  const words = differences.flatMap((difference) => [
+    before.slice(difference.before.start, difference.before.end),
+    after.slice(difference.after.start, difference.after.end),
+  ]);
+  return (words.find((each) => /[\p{L}\p{N}]/u.test(each)) ?? words.find((each) => each.trim() !== '') ?? ' ').trim();
 }
