@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { drawnPassages, highlight, pasteNews, saved } from './page-actions';
 import { expect, filesIn, test, type Workbench } from './start-app';
 
@@ -10,6 +11,11 @@ async function harbour({ readStored }: Workbench): Promise<{ id: string; edition
   const article = (await readStored()).articles.find(({ title }) => title.startsWith('Harbour'));
   if (!article) throw new Error('The article is not in the library.');
   return article;
+}
+
+/** The words around the text cursor. */
+async function atCursor(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.focusNode?.textContent ?? '');
 }
 
 test('a text is corrected in its place, and highlights stay on their words', async ({ workbench, folder }) => {
@@ -94,6 +100,25 @@ test('a correction is given up by Escape, saved by leaving, and kept in its fiel
   await page.keyboard.press(undo);
   await expect(page.locator('mark')).toHaveText(['nobody expects']);
   expect(Object.values(await drawnPassages(page))).toEqual(['nobody expects']);
+});
+
+test('the keyboard alone corrects a word at the text cursor, which stays there', async ({ workbench }) => {
+  await pasteNews(workbench);
+  const { page } = workbench;
+  const sheet = page.getByRole('article', { name: 'Article text' });
+  await sheet.focus();
+  await page.keyboard.press('F7');
+  for (let lines = 0; lines < 6 && !(await atCursor(page)).includes('Patience'); lines += 1) await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Calm ');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeFocused();
+  await expect(sheet).toContainText('Calm');
+  await saved(page);
+  await expect.poll(() => atCursor(page)).toContain('Calm');
 });
 
 test('the menu of a paragraph offers to correct it, and what is selected is selected in the field', async ({ workbench }) => {

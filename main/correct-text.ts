@@ -25,8 +25,9 @@ export async function correctArticle(library: OpenLibrary, given: CallArguments<
   if (correction.body === body) return store.sequence;
   const from = { edition, text: articleText(body.blocks) };
   const to = { edition: nameCorrection(edition, randomBytes(6).toString('hex')), text: articleText(correction.body.blocks) };
+  const correcting = correctText.arguments.parse({ articleId, from, to });
   // Refused before anything is written; and again below, for meanwhile the text may have been corrected.
-  correctText.run(store.library, { articleId, from, to }, new Date().toISOString());
+  correctText.run(store.library, correcting, new Date().toISOString());
   try {
     // What is written here has to be readable ever after.
     await articles.write(to.edition, bodySchema.parse(correction.body));
@@ -34,7 +35,7 @@ export async function correctArticle(library: OpenLibrary, given: CallArguments<
     throw new KnownFailure('unreadable', `Not corrected: ${describeFileProblem(error)}. Nothing has changed; try again once that is put right.`);
   }
   try {
-    return await store.edit((present, at) => correctText.run(present, { articleId, from, to }, at));
+    return await store.edit((before, at) => correctText.run(before, correcting, at));
   } catch (error) {
     if (error instanceof EditRefusal) await articles.remove(to.edition);
     throw error;

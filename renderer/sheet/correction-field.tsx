@@ -4,6 +4,7 @@ import { saveCorrection } from '../desk/correct-block';
 import { markUnsent, registerDraft } from '../desk/drafts';
 import { getDesk, setDesk } from '../desk/state';
 import { focusSheet } from '../focus';
+import { placeCaret } from './caret';
 
 interface Props {
   block: Block;
@@ -26,9 +27,15 @@ export function CorrectionField({ block, index }: Props): ReactNode {
   const close = (): void => {
     draft.current.isOver = true;
     markUnsent(draft, false);
-    const hadFocus = document.activeElement === field.current;
+    const { current } = field;
+    const cursor = document.activeElement === current ? current?.selectionEnd : undefined;
     setDesk(({ correcting }) => (correcting?.block === index ? { correcting: null } : {}));
-    if (hadFocus) focusSheet();
+    if (cursor === undefined) return;
+    focusSheet();
+    // Once the words are drawn again.
+    requestAnimationFrame(() => {
+      placeCaret((getDesk().body?.starts[index] ?? 0) + cursor);
+    });
   };
 
   const save = async (): Promise<void> => {
@@ -77,7 +84,6 @@ export function CorrectionField({ block, index }: Props): ReactNode {
       aria-label="Correct the text"
       rows={1}
       wrap={block.type === 'preformatted' || block.type === 'table' ? 'off' : 'soft'}
-      spellCheck
       defaultValue={block.text}
       onInput={(event) => {
         markUnsent(draft, event.currentTarget.value !== block.text);
@@ -86,7 +92,10 @@ export function CorrectionField({ block, index }: Props): ReactNode {
         event.stopPropagation();
       }}
       onKeyDown={onKeyDown}
-      onBlur={() => void save()}
+      onBlur={(event) => {
+        // Another window in front is no leaving: what is corrected may be compared with it.
+        if (document.activeElement !== event.currentTarget) void save();
+      }}
     />
   );
 }
