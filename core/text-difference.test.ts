@@ -16,6 +16,7 @@ describe('findDifferences', () => {
     ['Teh ships and teh tea', 'The ships and the tea', ['Teh→The', 'teh→the']],
     ['one\n\nstern reponse\n\nlast', 'one\n\nstern response\n\nlast', ['reponse→response']],
     ['a stern response', 'a stern, measured response', ['→, measured']],
+    ['same\nsame\n', 'same\nsame\nsame\n', ['→same\n']],
     ['can’t say', 'cannot say', ['can’t→cannot']],
   ])('of %j and %j', (before, after, expected) => {
     expect(told(before, after)).toEqual(expected);
