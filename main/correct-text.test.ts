@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticle } from '../core/edits/article-edits';
 import { EditRefusal } from '../core/edits/edit';
 import { correctArticle } from './correct-text';
+import { copyLibrary } from './library/copy-library';
 import { addArticle, addNote, newFolder } from './library/library.fixture';
-import { openLibrary, type OpenLibrary } from './library/open-library';
+import { openLibrary, readLibrary, type OpenLibrary } from './library/open-library';
 
 let folder: string;
 let library: OpenLibrary;
@@ -99,6 +100,23 @@ describe('correcting a text', () => {
     await library.store.edit((before, at) => deleteArticle.run(before, { articleId: 'talks' }, at));
     await library.store.erase(['talks'], true);
     expect(await readdir(join(folder, 'articles'))).toEqual(['kept-1.json']);
+  });
+
+  it('keeps the pictures of the import, in a copy of the library too, until the article is erased', async () => {
+    const picture = { name: '0.png', width: 1, height: 1, alternative: '' };
+    const caption = { type: 'caption' as const, text: 'A harbor.', picture };
+    await library.articles.writeWithPictures('talks-1', { blocks: [caption] }, [{ name: '0.png', bytes: new Uint8Array([1, 2]) }]);
+    await correct('A harbour.');
+    const copy = `${folder} copy`;
+    await copyLibrary(library, copy);
+    for (const { articles, library: present } of [{ articles: library.articles, library: library.store.library }, await readLibrary(copy)]) {
+      const [block] = (await articles.read(present.articles.get('talks')?.edition ?? '')).blocks;
+      expect(block).toMatchObject({ text: 'A harbour.', picture: { name: 'talks-1-0.png' } });
+      expect(await articles.readPicture('talks-1-0.png')).toEqual(new Uint8Array([1, 2]));
+    }
+    await library.store.edit((before, at) => deleteArticle.run(before, { articleId: 'talks' }, at));
+    await library.store.erase(['talks'], true);
+    expect(await files()).toBe(0);
   });
 
   it('is refused where the library can only be read', async () => {

@@ -82,6 +82,7 @@ export function CorrectionField({ block, index }: Props): ReactNode {
       ref={field}
       className="correction"
       aria-label="Correct the text"
+      dir="auto"
       rows={1}
       wrap={block.type === 'preformatted' || block.type === 'table' ? 'off' : 'soft'}
       defaultValue={block.text}
