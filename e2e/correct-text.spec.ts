@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { drawnPassages, highlight, pasteNews, saved } from './page-actions';
+import { drawnPassages, highlight, paste, pasteNews, saved } from './page-actions';
 import { expect, filesIn, test, type Workbench } from './start-app';
 
 const undo = 'Control+z';
@@ -134,4 +134,26 @@ test('the menu of a paragraph offers to correct it, and what is selected is sele
   await expect(page.getByRole('article', { name: 'Article text' })).toContainText(/will meet again|Patience has served us well, and it/u);
   await saved(page);
   expect(await workbench.readText((await harbour(workbench)).edition)).toContain('\n\nPatience has served');
+});
+
+test('a long article stays where it is when a text far down in it is corrected', async ({ workbench }) => {
+  const { page } = workbench;
+  const line = 'tells of the ships that left the harbour with tea and coal for the far ports of the strait that day.';
+  const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph ${String(index)} ${line}`);
+  await paste(workbench, ['A long day at the harbour', 'By Ada Quill', ...paragraphs].join('\n\n'));
+  const paragraph = page.locator('.block', { hasText: 'Paragraph 200 ' });
+  // What comes into view is laid out anew, and moves what is below it.
+  await expect(async () => {
+    await paragraph.scrollIntoViewIfNeeded();
+    await paragraph.click({ button: 'right', position: { x: 50, y: 10 }, timeout: 1000 });
+  }).toPass();
+  const place = await paragraph.boundingBox();
+  await page.getByRole('menuitem', { name: 'Correct text' }).click();
+  const field = page.getByRole('textbox', { name: 'Correct the text' });
+  await field.fill(`Paragraph 200 speaks ${line}`);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
+  await expect(paragraph).toContainText('speaks');
+  expect(await paragraph.boundingBox()).toEqual(place);
+  await saved(page);
 });
