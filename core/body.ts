@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './records';
 
 /** What an inline range does to the characters it covers. */
 export const inlineKinds = ['emphasis', 'strong', 'code', 'link', 'superscript', 'subscript', 'footnote'] as const;
@@ -50,8 +51,12 @@ export const blockSchema = z.discriminatedUnion('type', [
 /** The text of one edition of an article. Never changed once written. */
 export const bodySchema = z.object({ blocks: z.array(blockSchema) });
 
+/** A body with the edition that it is. */
+export const editionSchema = bodySchema.extend({ edition: idSchema });
+
 export type Picture = z.infer<typeof pictureSchema>;
 export type InlineRange = z.infer<typeof inlineRange>;
 export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block['type'];
 export type Body = z.infer<typeof bodySchema>;
+export type Edition = z.infer<typeof editionSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema, pictureSchema, type Body } from './body';
+import { editionSchema, pictureSchema, type Edition } from './body';
 import type { Place } from './change';
 import type { Difference } from './compare-libraries';
 import type { Entry } from './entry';
@@ -92,7 +92,7 @@ export interface Snapshot {
   library: { name: string; folder: string; recent: string[] };
   preferences: Preferences;
   /** The article to begin with, the one last read here; null where there is none. */
-  first: { articleId: string; body: Outcome<Body> } | null;
+  first: { articleId: string; body: Outcome<Edition> } | null;
   /** Where reading stopped in each article. */
   places: Record<string, ReadingPlace>;
 }
@@ -156,7 +156,9 @@ export const calls = {
   sendHighlights: call(z.object({ request: z.number() }), done),
   /** The bytes of a picture of an article's body. */
   readPicture: call(z.object({ name: pictureSchema.shape.name }), z.instanceof(Uint8Array)),
-  readBody: call(z.object({ articleId: idSchema }), bodySchema),
+  readBody: call(z.object({ articleId: idSchema }), editionSchema),
+  /** Puts another text in the place of a block's own, in the edition that the window shows. */
+  correctBlock: call(z.object({ articleId: idSchema, edition: idSchema, block: z.int().nonnegative(), text: z.string() }), sequence),
   edit: call(
     z.object({ name: z.enum(Object.keys(edits) as [EditName, ...EditName[]]), arguments: z.unknown() }),
     sequence,

@@ -7,6 +7,7 @@ import { edits, type EditName } from '../core/edits/edits';
 import { findHighlight, type Library } from '../core/library';
 import type { Highlight, Instant } from '../core/records';
 import { chooseExportFile, chooseSources } from './choose-files';
+import { correctArticle } from './correct-text';
 import type { DeskCaller, deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
 import { importDropped, importPasted, importPaths, queueOf } from './run-imports';
@@ -33,9 +34,11 @@ export const answers: Answers = {
   readBody: async ({ articleId }, { library: { store, articles } }) => {
     const article = store.library.articles.get(articleId);
     if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Undo may bring it back.');
-    return articles.read(article.edition);
+    const { edition } = article;
+    return { ...(await articles.read(edition)), edition };
   },
   readPicture: ({ name }, { library: { articles } }) => articles.readPicture(name),
+  correctBlock: async (given, { library }) => ({ sequence: await correctArticle(library, given) }),
   sendHighlights: ({ request }, { desk, library }) => sendHighlights(desk.window, library.store, request),
   edit: async ({ name, arguments: given }, { library }) => {
     const run = parseEdit(name, given);

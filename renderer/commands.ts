@@ -2,6 +2,7 @@ import { tagsInOrder, inReadingOrder, highlightsOf } from '../core/library';
 import type { MenuCommand } from '../core/contract';
 import { textSizes, type Preferences } from '../core/preferences';
 import { askMain, editLibrary } from './desk/ask-main';
+import { beginCorrection } from './desk/correct-block';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
 import { importChosen } from './desk/import-articles';
@@ -188,6 +189,7 @@ export const commands = {
   previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },
   move: { label: 'Move the chosen highlight to the selection', keys: ['m'], group: 'Highlighting', run: moveChosen },
   remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
+  correct: { label: 'Correct the paragraph’s text', keys: ['c'], group: 'Reading', run: () => { beginCorrection(); } },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
   note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: noteSelection },
   speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: focusSpeaker },

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { articleText } from '../../core/article-text';
@@ -48,6 +48,12 @@ export class ArticleFiles {
     } catch (error) {
       throw new KnownFailure('unreadable', `The picture can’t be read: ${describeFileProblem(error)}.`);
     }
+  }
+
+  /** Takes away an edition that no article has. */
+  async remove(edition: Id): Promise<void> {
+    await rm(this.pathOf(edition), { force: true });
+    this.#texts.delete(edition);
   }
 
   /** Throws `KnownFailure` where the file is missing or damaged. */

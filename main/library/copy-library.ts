@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { importedEdition } from '../../core/edition';
 import { articlesFolder, editionOf } from './article-files';
 import { libraryFile } from './snapshot-file';
 import type { OpenLibrary } from './open-library';
@@ -9,10 +10,10 @@ import { makeFolderDurably, namesIn } from './write-file';
 export async function copyLibrary({ store, folder: from }: OpenLibrary, folder: string): Promise<void> {
   await makeFolderDurably(dirname(folder));
   await mkdir(folder);
-  const editions = new Set([...store.library.articles.values()].map(({ edition }) => edition));
+  const imported = new Set([...store.library.articles.values()].map(({ edition }) => importedEdition(edition)));
   await mkdir(join(folder, articlesFolder));
   for (const name of await namesIn(join(from, articlesFolder))) {
-    if (editions.has(editionOf(name) ?? '')) await copyFile(join(from, articlesFolder, name), join(folder, articlesFolder, name));
+    if (imported.has(importedEdition(editionOf(name) ?? ''))) await copyFile(join(from, articlesFolder, name), join(folder, articlesFolder, name));
   }
   const copy = libraryFile(folder);
   copy.data = { ...copy.data, library: store.library, sequence: store.sequence, savedAt: new Date().toISOString() };

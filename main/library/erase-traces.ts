@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyChange, type Change } from '../../core/change';
+import { importedEdition } from '../../core/edition';
 import { erasureOf, withoutArticles, type Entry } from '../../core/entry';
 import type { Id } from '../../core/records';
 import { articlesFolder, editionOf } from './article-files';
@@ -26,8 +27,9 @@ export async function eraseTraces(folder: string, traces: Traces): Promise<void>
     await eraseFromSegment(join(folder, journalFolder, name), traces);
   }
   for (const name of await namesIn(join(folder, backupsFolder))) await eraseFromBackup(join(folder, backupsFolder, name), traces);
+  const imported = new Set([...traces.editions].map(importedEdition));
   for (const name of await namesIn(join(folder, articlesFolder))) {
-    if (traces.editions.has(editionOf(name) ?? '')) await rm(join(folder, articlesFolder, name), { force: true });
+    if (imported.has(importedEdition(editionOf(name) ?? ''))) await rm(join(folder, articlesFolder, name), { force: true });
   }
 }
 

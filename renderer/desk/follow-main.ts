@@ -6,8 +6,10 @@ import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
 import { askedFirst } from './asked-first';
 import { awaitHighlights, noteEntry, takeHighlights } from './await-highlights';
-import { openArticle, openBody, showRange } from './navigate';
+import { openArticle, showRange } from './navigate';
+import { openBody } from './open-body';
 import { sendDrafts } from './drafts';
+import { followEdition, heldBody } from './follow-edition';
 import { getDesk, setDesk, type DeskState } from './state';
 import { refreshSearch } from './search-library';
 
@@ -48,6 +50,7 @@ export async function takeSnapshot(): Promise<void> {
   const opening = answer.value;
   // A window that is open stays where it is.
   setDesk(opening.kind === 'open' && getDesk().phase === 'open' ? deskFrom(opening) : openingFrom(opening));
+  await followEdition();
 }
 
 function openingFrom(opening: Opening): Partial<DeskState> {
@@ -77,7 +80,9 @@ function followChange({ entry, history }: DeskEvents['changed']): void {
     return;
   }
   noteEntry(entry);
-  setDesk({ sequence: entry.sequence, library: applyEntry(state.library, entry), history });
+  const library = applyEntry(state.library, entry);
+  setDesk({ sequence: entry.sequence, library, body: heldBody(library), history });
+  void followEdition({ shows: entry.cause === 'undo' || entry.cause === 'redo' });
   dropSpentOffer();
   leaveWhatIsGone();
   refreshSearch();
@@ -94,7 +99,7 @@ function dropSpentOffer(): void {
 
 function leaveWhatIsGone(): void {
   const { articleId, chosen, library } = getDesk();
-  if (articleId !== null && !library.articles.has(articleId)) setDesk({ articleId: null, body: null, chosen: null });
+  if (articleId !== null && !library.articles.has(articleId)) setDesk({ articleId: null, body: null, chosen: null, correcting: null });
   else if (articleId !== null && chosen !== null && !library.highlights.get(articleId)?.has(chosen)) {
     setDesk({ chosen: null });
   }

@@ -1,17 +1,17 @@
-import { articleText, blockStarts } from '../../core/article-text';
-import type { Body } from '../../core/body';
 import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { askMain } from './ask-main';
 import { sendDrafts } from './drafts';
-import { getDesk, setDesk, type OpenBody } from './state';
+import { followEdition } from './follow-edition';
+import { openBody } from './open-body';
+import { getDesk, setDesk } from './state';
 
 /** Puts an article on the sheet, where reading stopped in it. Resolves when its text is there. */
 export async function openArticle(articleId: Id): Promise<void> {
   const { articleId: current, body } = getDesk();
   if (current === articleId && body?.articleId === articleId) return;
   void sendDrafts();
-  setDesk({ articleId, chosen: null, bodyFailure: null });
+  setDesk({ articleId, chosen: null, correcting: null, bodyFailure: null });
   const outcome = await window.desk.call('readBody', { articleId });
   if (getDesk().articleId !== articleId) return;
   if (!outcome.ok) {
@@ -19,12 +19,8 @@ export async function openArticle(articleId: Id): Promise<void> {
     return;
   }
   setDesk({ body: openBody(articleId, outcome.value) });
+  void followEdition();
   void askMain('rememberPlace', { articleId, place: null });
-}
-
-/** A body with what the sheet needs to know of its text. */
-export function openBody(articleId: Id, { blocks }: Body): OpenBody {
-  return { articleId, blocks, starts: blockStarts(blocks), text: articleText(blocks) };
 }
 
 /** Brings a range of the open article into view and lights it up for a moment. */

@@ -12,7 +12,7 @@ export interface PlacedHighlights {
 
 /** Without a body every highlight is an orphan: kept and shown, drawn on no words. */
 export function usePlacedHighlights(articleId: Id, body: OpenBody | null): PlacedHighlights {
-  const highlights = useDesk(({ library }) => highlightsOf(library, articleId));
+  const highlights = useDesk(({ library }) => body?.highlights ?? highlightsOf(library, articleId));
   return useMemo(() => {
     const inOrder = inReadingOrder(highlights.values());
     const stands = ({ anchor }: Highlight): boolean => body !== null && isAnchorExact(anchor, body.text);

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { Block } from '../../core/body';
 import type { HistoryLabels, ImportProgress, ImportSummary, OpeningProblem, ReadOnly, SavingState, Snapshot } from '../../core/contract';
 import { libraryFrom, noRecords, type Library } from '../../core/library';
-import type { Id } from '../../core/records';
+import type { RecordMap } from '../../core/record-map';
+import type { Highlight, Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { firstPreferences, type Preferences } from '../../core/preferences';
 import type { ReadingPlace } from '../../core/settings';
@@ -10,9 +11,12 @@ import type { ReadingPlace } from '../../core/settings';
 /** The article on the sheet. */
 export interface OpenBody {
   articleId: Id;
+  edition: Id;
   blocks: readonly Block[];
   starts: readonly number[];
   text: string;
+  /** The highlights as they stand in this edition, while the text of the next one is on its way. */
+  highlights: RecordMap<Highlight> | null;
 }
 
 /** A range of the article text to show and light up for a moment; `at` tells two requests for one range apart. */
@@ -21,6 +25,13 @@ export interface ShownRange {
   start: number;
   end: number;
   at: number;
+}
+
+/** A block of the open article whose text is a field, with offsets in the block's text. */
+export interface Correcting {
+  articleId: Id;
+  block: number;
+  selected: { start: number; end: number };
 }
 
 export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'imported';
@@ -55,6 +66,8 @@ export interface DeskState {
   /** Why the body of `articleId` can't be shown. */
   bodyFailure: string | null;
   chosen: Id | null;
+  /** The block whose text is being corrected, and which of its letters are selected at first. */
+  correcting: Correcting | null;
   shown: ShownRange | null;
   query: string;
   results: { articleId: Id; found: Found[] }[] | null;
@@ -87,6 +100,7 @@ export const useDesk = create<DeskState>(() => ({
   body: null,
   bodyFailure: null,
   chosen: null,
+  correcting: null,
   shown: null,
   query: '',
   results: null,

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Block } from '../../core/body';
 import type { Id } from '../../core/records';
 import { RotateCcw } from 'lucide-react';
+import { CorrectionField } from './correction-field';
 import { sameMarks, type DrawnMark } from './drawn-marks';
 import { FigurePicture } from './figure-picture';
 import { MarkedText } from './marked-text';
@@ -15,6 +16,7 @@ interface Props {
   /** The chosen highlight, where it lies in this block. */
   chosen: Id | null;
   isAside: boolean;
+  isCorrecting: boolean;
   onRestore: (index: number) => void;
 }
 
@@ -47,11 +49,12 @@ function isSameBlock(one: Props, other: Props): boolean {
     one.start === other.start &&
     one.chosen === other.chosen &&
     one.isAside === other.isAside &&
+    one.isCorrecting === other.isCorrecting &&
     sameMarks(one.marks, other.marks)
   );
 }
 
-function BlockElement({ block, index, start, marks, chosen, isAside }: Props): ReactNode {
+function BlockElement({ block, index, start, marks, chosen, isAside, isCorrecting }: Props): ReactNode {
   const text = (piece: string, pieceStart: number): ReactNode => (
     <MarkedText
       text={piece}
@@ -62,7 +65,7 @@ function BlockElement({ block, index, start, marks, chosen, isAside }: Props): R
       chosen={chosen}
     />
   );
-  const whole = text(block.text, start);
+  const whole = isCorrecting ? <CorrectionField block={block} index={index} /> : text(block.text, start);
   const shared = { 'data-block': index, className: `block ${block.type}`, dir: 'auto' };
   switch (block.type) {
     case 'heading': {
@@ -85,7 +88,7 @@ function BlockElement({ block, index, start, marks, chosen, isAside }: Props): R
       return (
         <div className="table-frame" data-block={index}>
           <table className="block" dir="auto">
-            <tbody>{tableRows(block.text, start, block.headerRows, text)}</tbody>
+            <tbody>{isCorrecting ? <tr><td>{whole}</td></tr> : tableRows(block.text, start, block.headerRows, text)}</tbody>
           </table>
         </div>
       );

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { clearSelection, sheetElement } from './selection';
+import { clearSelection, rangeOf, sheetElement } from './selection';
 
 /** Whether the text cursor of the sheet is on, for selecting without a mouse. */
 export const useCaret = create<{ isOn: boolean }>(() => ({ isOn: false }));
@@ -46,6 +46,12 @@ export function moveCaret(event: KeyboardEvent, isMac: boolean): boolean {
   }
   keepInView(selection, sheet);
   return true;
+}
+
+/** Puts the cursor, where it is on, at an offset in the article text. */
+export function placeCaret(offset: number): void {
+  const range = useCaret.getState().isOn ? rangeOf({ start: offset, end: offset }) : null;
+  if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
 }
 
 /** Where the cursor stands on the screen; null while there is none to draw. */

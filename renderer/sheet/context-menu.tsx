@@ -5,9 +5,10 @@ import type { Article, Highlight, Tag } from '../../core/records';
 import { highlightSelection, noteSelection, removeChosen, tagSelection, toggleAside } from '../commands';
 import { TagMark } from '../controls/tag-mark';
 import { askMain } from '../desk/ask-main';
+import { beginCorrection } from '../desk/correct-block';
 import { chooseHighlight } from '../desk/navigate';
 import { getDesk, useDesk, type OpenBody } from '../desk/state';
-import { focusSheet } from '../focus';
+import { focusSheet, isTextField } from '../focus';
 import { blockUnderSelection, rangeOf, selectedRange, sheetElement } from './selection';
 import { highlightsUnder } from './mark-clicks';
 
@@ -28,6 +29,8 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
     const sheet = sheetElement();
     const open = (event: PointerEvent): void => {
       if (!(event.target instanceof Element)) return;
+      // A text field has a menu of its own.
+      if (isTextField(event.target)) return;
       event.preventDefault();
       if (event.button === -1) {
         const isOnWords = selectedRange() !== null || getDesk().chosen !== null;
@@ -122,6 +125,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
           {block === null ? null : <hr />}
         </>
       ) : null}
+      {block === null ? null : item('Correct text', 'C', () => { beginCorrection(block); })}
       {block === null
         ? null
         : item(article.setAside.includes(block) ? 'Bring paragraph back' : 'Set paragraph aside', 'R', () => { toggleAside(block); })}

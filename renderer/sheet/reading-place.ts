@@ -9,9 +9,10 @@ const restingTime = 300;
 
 /** Puts the sheet where reading stopped in this article, also when its text size changes, and remembers where it stops now. */
 export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | null, textSize: number): void {
+  const articleId = body?.articleId;
   useLayoutEffect(() => {
-    if (!scroller || !body) return;
-    const place = getDesk().readingPlaces[body.articleId] ?? null;
+    if (!scroller || articleId === undefined) return;
+    const place = getDesk().readingPlaces[articleId] ?? null;
     scrollToPlace(scroller, place);
     const set = scroller.scrollTop;
     let isOver = false;
@@ -22,16 +23,16 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
     return () => {
       isOver = true;
     };
-  }, [scroller, body, textSize]);
+  }, [scroller, articleId, textSize]);
 
   useEffect(() => {
-    if (!scroller || !body) return;
+    if (!scroller || articleId === undefined) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onScroll = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const place = placeInView(scroller);
-        if (place && getDesk().articleId === body.articleId) rememberPlace(body.articleId, place.block, place.share);
+        if (place && getDesk().articleId === articleId) rememberPlace(articleId, place.block, place.share);
       }, restingTime);
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -39,7 +40,7 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
       clearTimeout(timer);
       scroller.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, body]);
+  }, [scroller, articleId]);
 }
 
 function scrollToPlace(scroller: HTMLElement, place: ReadingPlace | null): void {

@@ -32,11 +32,17 @@ export function clearSelection(): void {
   getSelection()?.removeAllRanges();
 }
 
+/** The block that has the focus. */
+export function focusedBlock(): number | null {
+  const block = document.activeElement?.closest<HTMLElement>('[data-block]')?.dataset['block'];
+  return block === undefined ? null : Number(block);
+}
+
 /** The block with the selection's moving end, or else with the focus. */
 export function blockUnderSelection(): number | null {
   const { body } = getDesk();
-  const focused = document.activeElement?.closest<HTMLElement>('[data-block]')?.dataset['block'];
-  if (focused !== undefined) return Number(focused);
+  const focused = focusedBlock();
+  if (focused !== null) return focused;
   const offset = focusOffset();
   return body && offset !== null ? blockIndexAt(body.starts, offset) : null;
 }

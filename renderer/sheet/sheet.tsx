@@ -26,6 +26,7 @@ interface Props {
 export function Sheet({ article, body }: Props): ReactNode {
   const library = useDesk((state) => state.library);
   const chosen = useDesk((state) => state.chosen);
+  const correcting = useDesk((state) => (state.correcting?.articleId === article.id ? state.correcting.block : null));
   const highlights = highlightsOf(library, article.id);
   const { placed } = usePlacedHighlights(article.id, body);
   const marks = useMarks(placed, body);
@@ -60,6 +61,7 @@ export function Sheet({ article, body }: Props): ReactNode {
         marks={marks.get(index) ?? noMarks}
         chosen={holdsChosen ? chosenHighlight.id : null}
         isAside={aside.has(index)}
+        isCorrecting={correcting === index}
         onRestore={restore}
       />
     );
