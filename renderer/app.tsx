@@ -17,6 +17,7 @@ const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   trash: lazy(async () => ({ default: (await import('./dialogs/trash-dialog')).TrashDialog })),
   history: lazy(async () => ({ default: (await import('./dialogs/history-dialog')).HistoryDialog })),
   backups: lazy(async () => ({ default: (await import('./dialogs/backups-dialog')).BackupsDialog })),
+  review: lazy(async () => ({ default: (await import('./dialogs/review-dialog')).ReviewDialog })),
   keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
 };
 

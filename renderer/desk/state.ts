@@ -23,7 +23,7 @@ export interface ShownRange {
   at: number;
 }
 
-export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups';
+export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'review';
 
 /** Something to tell the user that the eye does not see. */
 export interface Notice {
