@@ -45,8 +45,8 @@ export function ReviewDialog(): ReactNode {
       </fieldset>
       {shown.length === 0 ? <p className="muted">Nothing is set aside.</p> : null}
       <ul ref={list} className="records" onKeyDown={(event) => { move(event); toggleWithKey(event); }}>
-        {shown.map((block) => (
-          <ReviewRow key={block.index} block={block} isAside={aside.has(block.index)} isReadOnly={isReadOnly} toggle={toggle} />
+        {shown.map((block, at) => (
+          <ReviewRow key={block.index} block={block} isAside={aside.has(block.index)} isReadOnly={isReadOnly} isFirst={at === 0} toggle={toggle} />
         ))}
       </ul>
     </Dialog>
@@ -57,14 +57,16 @@ interface RowProps {
   block: ReviewedBlock;
   isAside: boolean;
   isReadOnly: boolean;
+  /** The Tab key stops at the first row only; arrows go on from there. */
+  isFirst: boolean;
   toggle: (index: number) => void;
 }
 
-const ReviewRow = memo(function ReviewRow({ block, isAside, isReadOnly, toggle }: RowProps): ReactNode {
+const ReviewRow = memo(function ReviewRow({ block, isAside, isReadOnly, isFirst, toggle }: RowProps): ReactNode {
   const { index, kind, opening, words } = block;
   return (
     <li>
-      <button type="button" className="reviewed" data-aside={isAside} aria-disabled={isReadOnly} onClick={() => { toggle(index); }}>
+      <button type="button" className="reviewed" tabIndex={isFirst ? 0 : -1} data-aside={isAside} aria-disabled={isReadOnly} onClick={() => { toggle(index); }}>
         <span className="state">{isAside ? 'Set aside' : 'Kept'}</span>
         <span className="opening">{opening === '' ? 'No words' : opening}</span>
         <span className="muted">{kind} · {describeCount(words, 'word')}</span>
