@@ -68,7 +68,7 @@ const ReviewRow = memo(function ReviewRow({ block, isAside, isReadOnly, isFirst,
     <li>
       <button type="button" className="reviewed" tabIndex={isFirst ? 0 : -1} data-aside={isAside} aria-disabled={isReadOnly} onClick={() => { toggle(index); }}>
         <span className="state">{isAside ? 'Set aside' : 'Kept'}</span>
-        <span className="opening">{opening === '' ? 'No words' : opening}</span>
+        <span className="begins">{opening === '' ? 'No words' : opening}</span>
         <span className="muted">{kind} · {describeCount(words, 'word')}</span>
       </button>
     </li>
