@@ -156,6 +156,11 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await page.getByRole('alert').waitFor();
     await look();
   },
+  'the review of an import': async (workbench, look) => {
+    await pasteNews(workbench);
+    await openDialog(workbench.page, 'Control+Shift+r', 'Review import');
+    await look();
+  },
   'the empty trash': async ({ page }, look) => {
     await openDialog(page, 'Control+Shift+t', 'Trash');
     await look();

@@ -77,6 +77,7 @@ function editItems(purpose: MenuPurpose): Items {
 function articleItems(purpose: MenuPurpose): Items {
   return [
     ask(purpose, 'Edit Details…', 'editDetails', 'CmdOrCtrl+D'),
+    ask(purpose, 'Review Import…', 'reviewImport', 'CmdOrCtrl+Shift+R'),
     ask(purpose, 'Delete Article', 'deleteArticle', 'CmdOrCtrl+Backspace'),
     separator,
     ask(purpose, 'Codebook…', 'codebook', 'CmdOrCtrl+B'),

@@ -19,6 +19,7 @@ const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   history: lazy(async () => ({ default: (await import('./dialogs/history-dialog')).HistoryDialog })),
   imported: lazy(async () => ({ default: (await import('./dialogs/imported-dialog')).ImportedDialog })),
   backups: lazy(async () => ({ default: (await import('./dialogs/backups-dialog')).BackupsDialog })),
+  review: lazy(async () => ({ default: (await import('./dialogs/review-dialog')).ReviewDialog })),
   keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
 };
 

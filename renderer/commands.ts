@@ -7,6 +7,7 @@ import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
 import { importChosen } from './desk/import-articles';
 import { chooseHighlight } from './desk/navigate';
+import { reviewImport } from './desk/review-import';
 import { getDesk, setDesk, type DialogName } from './desk/state';
 import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
 import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
@@ -157,6 +158,7 @@ export const commands = {
       if (getDesk().articleId !== null) setDesk({ dialog: 'details' });
     },
   },
+  reviewImport: { label: 'Review import…', keys: ['Mod+Shift+r'], group: 'Library', whileTyping: true, run: reviewImport },
   deleteArticle: {
     label: 'Delete article',
     keys: ['Mod+Backspace'],
