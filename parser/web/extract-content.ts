@@ -1,0 +1,128 @@
+import { Readability } from '@mozilla/readability';
+import { isElement, walkTree, type HtmlParent } from './html-tree';
+
+/** What an extractor takes for a page's article. */
+export interface ExtractedContent {
+  /** The text nodes of the page that are the article's. */
+  texts: ReadonlySet<Text>;
+  /** Empty where it found none; so are the others. */
+  title: string;
+  byline: string;
+  published: string;
+  publication: string;
+}
+
+/** More than any page of words has; past these, looking for the article would take too long. */
+const [mostElements, mostNested, mostSiblings] = [100_000, 100, 2000];
+/** What a word processor or a converter leaves out of a document, and hardly any web page does without. */
+const pageMachinery = 'script, nav, footer, aside, form, iframe';
+const markName = 'data-text-';
+/** Texts within one element that are compared with one that was put together from some of them. */
+const mostJoined = 100;
+
+/**
+ * The article of a page, as Readability finds it in a copy; null where it finds none or can't cope with the page, and
+ * where the page is all article: a fragment, or a document that was saved as a page.
+ */
+export function extractContent(page: Document): ExtractedContent | null {
+  if (!page.querySelector(pageMachinery) || isOvergrown(page)) return null;
+  const { copy, marked } = copyMarked(page);
+  const article = parse(copy);
+  if (!article?.content) return null;
+  const texts = new Set<Text>();
+  walkTree(article.content, {
+    enter: () => true,
+    text: (value, node) => {
+      const words = value.trim();
+      if (words === '') return;
+      for (const original of findOriginals(words, marksAround(node).flatMap((mark) => marked.get(mark) ?? []))) texts.add(original);
+    },
+  });
+  return {
+    texts,
+    title: article.title ?? '',
+    byline: article.byline ?? '',
+    published: article.publishedTime ?? '',
+    publication: article.siteName ?? '',
+  };
+}
+
+function parse(copy: Document): ReturnType<Readability<HtmlParent | null>['parse']> {
+  try {
+    const serializer = (node: Node): HtmlParent | null => (isElement(node) ? node : null);
+    return new Readability(copy, { maxElemsToParse: mostElements, serializer }).parse();
+  } catch {
+    // It refuses what is too large, and its recursion ends on what is nested too deep.
+    return null;
+  }
+}
+
+/** Whether markup nests or repeats so much that Readability, which looks around each element, would hardly end. */
+function isOvergrown(page: Document): boolean {
+  let depth = 0;
+  let isOver = false;
+  walkTree(page, {
+    enter: (element) => {
+      depth += 1;
+      isOver ||= depth > mostNested || element.childElementCount > mostSiblings;
+      return true;
+    },
+    leave: () => { depth -= 1; },
+  });
+  return isOver;
+}
+
+/** Texts that stand in one element, by their words, each list in the page's order. */
+type TextsByWords = Map<string, Text[]>;
+
+/**
+ * A copy whose elements with words of their own carry a mark. Marks are names of attributes, since Readability reads
+ * its input anew at times, and moves the attributes of one element to another.
+ */
+function copyMarked(page: Document): { copy: Document; marked: Map<string, TextsByWords> } {
+  const copy = new DOMParser().parseFromString('', 'text/html');
+  copy.replaceChild(copy.importNode(page.documentElement, true), copy.documentElement);
+  const originals: Text[] = [];
+  walkTree(page, { enter: () => true, text: (_, node) => originals.push(node) });
+  const marked = new Map<string, TextsByWords>();
+  const marks = new Map<Element, string>();
+  let index = 0;
+  walkTree(copy, {
+    enter: () => true,
+    text: (value, { parentElement }) => {
+      const original = originals[index];
+      index += 1;
+      const words = value.trim();
+      if (!original || !parentElement || words === '') return;
+      const mark = marks.get(parentElement) ?? `${markName}${marks.size}`;
+      if (!marks.has(parentElement)) {
+        marks.set(parentElement, mark);
+        parentElement.setAttribute(mark, '');
+        marked.set(mark, new Map());
+      }
+      const texts = marked.get(mark);
+      const same = texts?.get(words);
+      if (same) same.push(original);
+      else texts?.set(words, [original]);
+    },
+  });
+  return { copy, marked };
+}
+
+function marksAround(node: Text): string[] {
+  for (let element = node.parentElement; element; element = element.parentElement) {
+    const marks = element.getAttributeNames().filter((name) => name.startsWith(markName));
+    if (marks.length > 0) return marks;
+  }
+  return [];
+}
+
+function findOriginals(words: string, candidates: readonly TextsByWords[]): Text[] {
+  for (const texts of candidates) {
+    const same = texts.get(words)?.shift();
+    if (same) return [same];
+  }
+  return candidates.flatMap((texts) =>
+    [...texts].slice(0, mostJoined).flatMap(([part, originals]) => (words.includes(part) ? originals.splice(0, 1) : [])),
+  );
+}
