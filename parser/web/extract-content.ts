@@ -41,7 +41,7 @@ export function extractContent(page: Document): ExtractedContent | null {
   return {
     texts,
     title: article.title ?? '',
-    byline: article.byline ?? '',
+    byline: (article.byline ?? '').replace(/\s+/gu, ' ').trim(),
     published: article.publishedTime ?? '',
     publication: article.siteName ?? '',
   };
