@@ -3,8 +3,8 @@ import { isElement, walkTree, type HtmlParent } from './html-tree';
 
 /** What an extractor takes for a page's article. */
 export interface ExtractedContent {
-  /** The text nodes of the page that are the article's. */
-  texts: ReadonlySet<Text>;
+  /** The text nodes of the page that are the article's; null where all are: in a fragment, or a document saved as a page. */
+  texts: ReadonlySet<Text> | null;
   /** Empty where it found none; so are the others. */
   title: string;
   byline: string;
@@ -20,31 +20,42 @@ const markName = 'data-text-';
 /** Texts within one element that are compared with one that was put together from some of them. */
 const mostJoined = 100;
 
-/**
- * The article of a page, as Readability finds it in a copy; null where it finds none or can't cope with the page, and
- * where the page is all article: a fragment, or a document that was saved as a page.
- */
+/** The article of a page, as Readability finds it in a copy; null where it finds none, or can't cope with the page. */
 export function extractContent(page: Document): ExtractedContent | null {
-  if (!page.querySelector(pageMachinery) || isOvergrown(page)) return null;
-  const { copy, marked } = copyMarked(page);
+  if (isOvergrown(page)) return null;
+  const { copy, marked, anywhere } = copyMarked(page);
   const article = parse(copy);
   if (!article?.content) return null;
-  const texts = new Set<Text>();
-  walkTree(article.content, {
-    enter: () => true,
-    text: (value, node) => {
-      const words = value.trim();
-      if (words === '') return;
-      for (const original of findOriginals(words, marksAround(node).flatMap((mark) => marked.get(mark) ?? []))) texts.add(original);
-    },
-  });
   return {
-    texts,
+    texts: page.querySelector(pageMachinery) ? findTexts(article.content, marked, anywhere) : null,
     title: article.title ?? '',
     byline: (article.byline ?? '').replace(/\s+/gu, ' ').trim(),
     published: article.publishedTime ?? '',
     publication: article.siteName ?? '',
   };
+}
+
+function findTexts(content: HtmlParent, marked: ReadonlyMap<string, TextsByWords>, anywhere: TextsByWords): Set<Text> {
+  const texts = new Set<Text>();
+  const unmarked: string[] = [];
+  walkTree(content, {
+    enter: () => true,
+    text: (value, node) => {
+      const words = value.trim();
+      if (words === '') return;
+      const found = findOriginals(words, marksAround(node).flatMap((mark) => marked.get(mark) ?? []));
+      for (const original of found) texts.add(original);
+      if (found.length === 0) unmarked.push(words);
+    },
+  });
+  // Readability replaces an element that holds but one paragraph by that paragraph, and its mark goes with it.
+  for (const words of unmarked) {
+    const same = anywhere.get(words);
+    let original = same?.shift();
+    while (original && texts.has(original)) original = same?.shift();
+    if (original) texts.add(original);
+  }
+  return texts;
 }
 
 function parse(copy: Document): ReturnType<Readability<HtmlParent | null>['parse']> {
@@ -79,12 +90,13 @@ type TextsByWords = Map<string, Text[]>;
  * A copy whose elements with words of their own carry a mark. Marks are names of attributes, since Readability reads
  * its input anew at times, and moves the attributes of one element to another.
  */
-function copyMarked(page: Document): { copy: Document; marked: Map<string, TextsByWords> } {
+function copyMarked(page: Document): { copy: Document; marked: Map<string, TextsByWords>; anywhere: TextsByWords } {
   const copy = new DOMParser().parseFromString('', 'text/html');
   copy.replaceChild(copy.importNode(page.documentElement, true), copy.documentElement);
   const originals: Text[] = [];
   walkTree(page, { enter: () => true, text: (_, node) => originals.push(node) });
   const marked = new Map<string, TextsByWords>();
+  const anywhere: TextsByWords = new Map();
   const marks = new Map<Element, string>();
   let index = 0;
   walkTree(copy, {
@@ -100,13 +112,17 @@ function copyMarked(page: Document): { copy: Document; marked: Map<string, Texts
         parentElement.setAttribute(mark, '');
         marked.set(mark, new Map());
       }
-      const texts = marked.get(mark);
-      const same = texts?.get(words);
-      if (same) same.push(original);
-      else texts?.set(words, [original]);
+      addText(marked.get(mark), words, original);
+      addText(anywhere, words, original);
     },
   });
-  return { copy, marked };
+  return { copy, marked, anywhere };
+}
+
+function addText(texts: TextsByWords | undefined, words: string, text: Text): void {
+  const same = texts?.get(words);
+  if (same) same.push(text);
+  else texts?.set(words, [text]);
 }
 
 function marksAround(node: Text): string[] {
