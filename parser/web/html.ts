@@ -3,12 +3,13 @@ import { assignRoles } from '../../core/import/assign-roles';
 import { foldTitle } from '../../core/import/front-matter';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { readLineMetadata } from '../../core/import/line-metadata';
-import { isAside } from '../../core/import/line-role';
+import { isAside, type LineRole, type SourceLine } from '../../core/import/line-role';
 import { countWords } from '../../core/import/sentence';
 import type { Block, Picture } from '../../core/body';
 import type { Metadata } from '../../core/records';
 import { takePictures, type PictureAt } from '../pictures';
 import { extractContent } from './extract-content';
+import { guessLanguage } from './guess-language';
 import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
@@ -57,7 +58,12 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
     if (isAside(role) && !staysIn) article.setAside.push(article.blocks.length);
     article.blocks.push(kept);
   });
+  article.metadata.language ||= guessLanguage(wordProse(lines, roles));
   return article;
+}
+
+function wordProse(lines: readonly SourceLine[], roles: readonly LineRole[]): string {
+  return lines.filter((_, index) => roles[index] === 'prose').map(({ text }) => text).join('\n');
 }
 
 function withPicture({ text, inline }: Block, picture: Picture): Block {
