@@ -18,6 +18,8 @@ export interface PageBlock {
   region: Region;
   /** How many of its characters are in links that leave the page. */
   linked: number;
+  /** The text nodes that its words come from. */
+  texts: readonly Text[];
   /** The picture that it is the caption of. */
   picture: PictureReference | null;
 }
@@ -60,6 +62,7 @@ class PageReader {
   readonly #text = new InlineText();
   readonly #around: Surroundings[];
   readonly #loosePictures: PictureReference[] = [];
+  #texts: Text[] = [];
 
   constructor(page: Region, dataTables: ReadonlySet<HtmlElement>, footnotes: Footnotes) {
     this.regions = [page];
@@ -74,7 +77,9 @@ class PageReader {
     this.#takePicture(readPicture(element));
     if (this.#dataTables.has(element)) {
       this.flush();
+      walkTree(element, { enter: (inner) => !isTextless(inner), text: (_, node) => this.#texts.push(node) });
       for (const { block, linked } of readTable(element)) this.#push(block, linked);
+      this.#texts = [];
       return false;
     }
     if (blockTags.has(element.localName)) this.#enterBlock(element);
@@ -93,7 +98,8 @@ class PageReader {
     this.#around.pop();
   }
 
-  text(value: string): void {
+  text(value: string, node: Text): void {
+    this.#texts.push(node);
     if (this.#here.flow === 'preformatted') this.#text.appendExactly(value);
     else this.#text.append(value);
   }
@@ -103,6 +109,7 @@ class PageReader {
     const { flow } = this.#here;
     const collected = this.#text.take(flow === 'preformatted');
     if (collected) this.#pushText(collected, flow);
+    this.#texts = [];
     for (const picture of this.#loosePictures.splice(0)) this.#push({ type: 'caption', text: '' }, 0, picture);
   }
 
@@ -174,7 +181,7 @@ class PageReader {
 
   #push(block: Block, linked: number, picture: PictureReference | null = null): PageBlock {
     const { region } = this.#here;
-    const pageBlock = { block, region, linked, picture };
+    const pageBlock = { block, region, linked, texts: this.#texts, picture };
     this.blocks.push(pageBlock);
     const isProse = block.type !== 'heading' && block.type !== 'caption' && block.text.length >= shortestProse;
     if (isProse) region.prose += block.text.length - linked;

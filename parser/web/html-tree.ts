@@ -6,7 +6,7 @@ export interface TreeVisitor {
   /** Says whether to walk what is inside; where it says no, `leave` is not called either. */
   enter(element: HtmlElement): boolean;
   leave?(element: HtmlElement): void;
-  text?(value: string): void;
+  text?(value: string, node: Text): void;
 }
 
 /** Walks what is inside `root` without recursion, for markup can nest deeper than calls can. */
@@ -21,7 +21,7 @@ export function walkTree(root: HtmlParent, visitor: TreeVisitor): void {
         }
         visitor.leave?.(node);
       }
-    } else if (isText(node)) visitor.text?.(node.data);
+    } else if (isText(node)) visitor.text?.(node.data, node);
     node = nextBehind(node, root, visitor);
   }
 }

@@ -3,14 +3,18 @@ import { assignRoles } from '../../core/import/assign-roles';
 import { foldTitle } from '../../core/import/front-matter';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { readLineMetadata } from '../../core/import/line-metadata';
-import { isAside } from '../../core/import/line-role';
+import { isAside, type LineRole, type SourceLine } from '../../core/import/line-role';
+import { countWords } from '../../core/import/sentence';
 import type { Block, Picture } from '../../core/body';
 import type { Metadata } from '../../core/records';
 import { takePictures, type PictureAt } from '../pictures';
+import { extractContent } from './extract-content';
+import { guessLanguage } from './guess-language';
 import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
+import { partPage } from './part-page';
 import { findSavedAddress } from './saved-from';
 import { unclobber } from './unclobber';
 
@@ -24,16 +28,24 @@ export interface MarkupSource {
   metadata?: Partial<Metadata>;
 }
 
+/** What an extractor took for the article's is its own from this length on, whatever the wording looks like. */
+const proseWords = 10;
+
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
   const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
   unclobber(page);
-  const said = fillGaps(readPageMetadata(gatherFacts(page)), { ...noMetadata, url: findSavedAddress(page) });
-  const metadata = fillGaps({ ...noMetadata, ...source.metadata }, said);
+  const content = source.kind === 'page' ? extractContent(page) : null;
+  const told = { ...noMetadata, ...source.metadata };
+  const said = fillGaps(readPageMetadata(gatherFacts(page), content), { ...noMetadata, url: findSavedAddress(page) });
+  const metadata = fillGaps(told, said);
   const { blocks, regions } = readPageBlocks(page);
   const title = foldTitle(metadata.title);
   const titleAt = blocks.findIndex(({ block }) => block.type === 'heading' && foldTitle(block.text) === title);
-  const lines = makePageLines(blocks, regions, titleAt, source.kind);
+  const { outside, own } = source.kind === 'page'
+    ? partPage(blocks, regions, titleAt, content?.texts ?? null)
+    : { outside: new Set<number>(), own: null };
+  const lines = makePageLines(blocks, titleAt, outside);
   const roles = assignRoles(lines, metadata.title);
   const { pictures, files } = await takePictures(blocks.map(({ picture }) => picture), source.pictureAt);
   const article: ImportedArticle = {
@@ -43,10 +55,17 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
     const [role, picture] = [roles[index] ?? 'prose', pictures[index] ?? null];
     const kept = picture ? withPicture(block, picture) : applyRole(block, role);
     if (kept.text === '' && !picture) return;
-    if (isAside(role) && !(picture && lines[index]?.given === 'caption')) article.setAside.push(article.blocks.length);
+    const isCaption = lines[index]?.given === 'caption';
+    const staysIn = isCaption ? own?.has(index) || picture : own?.has(index) && countWords(block.text) >= proseWords;
+    if (isAside(role) && !staysIn) article.setAside.push(article.blocks.length);
     article.blocks.push(kept);
   });
+  article.metadata.language ||= guessLanguage(wordProse(lines, roles));
   return article;
+}
+
+function wordProse(lines: readonly SourceLine[], roles: readonly LineRole[]): string {
+  return lines.filter((_, index) => roles[index] === 'prose').map(({ text }) => text).join('\n');
 }
 
 function withPicture({ text, inline }: Block, picture: Picture): Block {

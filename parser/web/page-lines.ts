@@ -1,4 +1,3 @@
-import { chooseFurniture } from './choose-content';
 import type { PageBlock } from './html-blocks';
 import type { Region } from './html-regions';
 import type { SourceLine } from '../../core/import/line-role';
@@ -9,27 +8,33 @@ const longestLinkItem = 160;
 
 /**
  * The blocks of a page as lines, with what the markup says of each. `titleAt` is the index of the title's block, -1
- * where the page has none.
+ * where the page has none; `outside` the indexes of those that are not the article's.
  */
 export function makePageLines(
   blocks: readonly PageBlock[],
-  regions: readonly Region[],
   titleAt: number,
-  kind: 'page' | 'document',
+  outside: ReadonlySet<number>,
 ): SourceLine[] {
-  if (kind === 'document') return blocks.map((block, index) => lineOf(block, givenBy(block, index === titleAt)));
-  const furniture = chooseFurniture(regions, blocks[titleAt]?.region ?? null);
-  const linkLists = findLinkLists(blocks);
-  return blocks.map((pageBlock, index) => {
-    const { block, region } = pageBlock;
-    const isMenu = block.type === 'list-item' && (index < titleAt || linkLists.has(index));
-    const isOutside = index !== titleAt && block.type !== 'footnote' && (furniture.has(region) || isMenu);
-    return lineOf(pageBlock, isOutside ? 'outside' : givenBy(pageBlock, index === titleAt));
-  });
+  return blocks.map((block, index) => ({
+    text: block.block.text,
+    alone: true,
+    given: outside.has(index) ? 'outside' : givenBy(block, index === titleAt),
+  }));
 }
 
-function lineOf({ block }: PageBlock, given: SourceLine['given']): SourceLine {
-  return { text: block.text, alone: true, given };
+/** The blocks, by index, that stand in furniture or are nothing but a menu. */
+export function findOutside(
+  blocks: readonly PageBlock[],
+  titleAt: number,
+  furniture: ReadonlySet<Region>,
+): ReadonlySet<number> {
+  const linkLists = findLinkLists(blocks);
+  return new Set([...blocks.keys()].filter((index) => {
+    const pageBlock = blocks[index];
+    if (!pageBlock || index === titleAt || pageBlock.block.type === 'footnote') return false;
+    const isMenu = pageBlock.block.type === 'list-item' && (index < titleAt || linkLists.has(index));
+    return isMenu || furniture.has(pageBlock.region);
+  }));
 }
 
 function givenBy({ block, linked }: PageBlock, isTitle: boolean): SourceLine['given'] {

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../core/partial-date';
 import type { Metadata } from '../../core/records';
 import { readByline, withoutDate } from '../../core/import/byline';
 import { decodeReferences } from './decode-references';
+import type { ExtractedContent } from './extract-content';
 import { readLinkedData } from './json-ld';
 import { splitSiteName } from '../../core/import/masthead';
 import type { PageFacts } from './page-facts';
@@ -19,8 +20,11 @@ const authorNames = [
 /** What stands in an author's place and names none: an address, an account. */
 const noName = /^https?:|^@|\.(?:com|org|net)\b/iu;
 
-/** What a page says about its article, each field from where it is most reliable, empty where it is not told. */
-export function readPageMetadata(facts: PageFacts): Metadata {
+/**
+ * What a page says about its article, each field from where it is most reliable, empty where it is not told. `extracted`
+ * is what an extractor says of it, if any did.
+ */
+export function readPageMetadata(facts: PageFacts, extracted: ExtractedContent | null): Metadata {
   const data = readLinkedData(facts.linkedData);
   const meta = (name: string): string => facts.meta.get(name) ?? '';
   const heading = facts.headings.length === 1 ? (facts.headings[0] ?? '') : '';
@@ -33,9 +37,11 @@ export function readPageMetadata(facts: PageFacts): Metadata {
   const dates = [data?.published ?? '', ...dateNames.map(meta), facts.times[0] ?? ''];
   const addresses = [facts.canonical, meta('og:url'), data?.url ?? ''];
   return {
-    title: cleaned.title,
+    title: extracted?.title || cleaned.title,
     publication: cleaned.siteName || meta('application-name'),
-    byline: readAuthors([decodeReferences(data?.author ?? ''), ...authorNames.map(meta), ...facts.authors]),
+    byline: readAuthors([
+      decodeReferences(data?.author ?? ''), extracted?.byline ?? '', ...authorNames.map(meta), ...facts.authors,
+    ]),
     published: readDates(dates),
     url: addresses.find(isAbsoluteWebAddress) ?? '',
     language: readLanguage(facts.language) || readLanguage(meta('og:locale')),
