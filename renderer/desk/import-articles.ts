@@ -37,11 +37,11 @@ export async function importPasted(clipboard: DataTransfer): Promise<void> {
 }
 
 async function whileImporting(run: () => Promise<ImportSummary | null>): Promise<void> {
-  const before = getDesk().articleId;
+  const { articleId, chosen } = getDesk();
   setDesk({ importing: { progress: null }, notice: null });
   try {
     const summary = await run();
-    if (summary) await showImported(summary, before);
+    if (summary) await showImported(summary, { articleId, chosen });
   } catch {
     showFailure({ code: 'unreadable', message: 'What was dropped could not be read. Try Import instead.' });
   } finally {
@@ -49,14 +49,15 @@ async function whileImporting(run: () => Promise<ImportSummary | null>): Promise
   }
 }
 
-async function showImported(summary: ImportSummary, before: Id | null): Promise<void> {
+async function showImported(summary: ImportSummary, before: Record<'articleId' | 'chosen', Id | null>): Promise<void> {
   const { imported, known, failed } = sortResults(summary);
   const opened = (imported[0] ?? known[0])?.articleId;
   const title = opened === undefined ? '' : (getDesk().library.articles.get(opened)?.title ?? '');
   const said = describeSummary(summary, title);
   setDesk({ announcement: said, query: '', results: null, imported: summary });
   // Whoever has gone on to something else meanwhile is not taken away from it.
-  const stays = getDesk().articleId !== before || isTextField(document.activeElement);
+  const { articleId, chosen } = getDesk();
+  const stays = articleId !== before.articleId || chosen !== before.chosen || isTextField(document.activeElement);
   if (opened !== undefined && !stays) await openArticle(opened);
   const [only] = summary.results.length === 1 ? failed : [];
   if (only) {
