@@ -153,7 +153,7 @@ export class Workbench {
 
   #forget({ folder, window }: DeskWindow): void {
     this.#desks.delete(folder);
-    // The hidden window would keep the program from seeing that all are closed.
+    // Nobody is left to import anything.
     if (this.#desks.size === 0) this.#parser.close();
     window.destroy();
   }

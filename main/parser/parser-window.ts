@@ -1,4 +1,4 @@
-import { app, BrowserWindow, MessageChannelMain, session, type MessagePortMain, type Session } from 'electron';
+import { app, MessageChannelMain, session, WebContentsView, type MessagePortMain, type Session } from 'electron';
 import { importOutcomeSchema, type ImportOutcome, type Source } from '../../core/import/imported-article';
 import { KnownFailure } from '../known-failure';
 import { developmentServer, parserAddress } from '../renderer-address';
@@ -12,7 +12,8 @@ const failures = {
 } as const;
 
 interface OpenParser {
-  window: BrowserWindow;
+  /** Held for the page's sake, which would end with it. */
+  view: WebContentsView;
   port: MessagePortMain;
 }
 
@@ -23,7 +24,7 @@ const mostMemory = 1_500_000;
 const looksEvery = 250;
 
 /**
- * The hidden window in whose process sources are read: sandboxed, without Node, with a session of its own, so that no
+ * The page in whose process sources are read: in no window, sandboxed, without Node, with a session of its own, so that no
  * other page shares its process. It is made when it is first needed, and made anew after a failure.
  */
 export class ParserWindow {
@@ -39,7 +40,7 @@ export class ParserWindow {
 
   /** Ends what is being read. */
   close(): void {
-    void this.#opened?.then(({ window }) => window.destroy()).catch(() => undefined);
+    void this.#opened?.then(({ view }) => view.webContents.close()).catch(() => undefined);
     this.#opened = null;
   }
 
@@ -55,7 +56,7 @@ export class ParserWindow {
 
   async #open(): Promise<OpenParser> {
     const parser = await openParser();
-    parser.window.once('closed', () => {
+    parser.view.webContents.once('destroyed', () => {
       this.#opened = null;
     });
     return parser;
@@ -73,13 +74,11 @@ function parserSession(): Session {
 
 async function openParser(): Promise<OpenParser> {
   await app.whenReady();
-  const window = new BrowserWindow({
-    show: false,
+  // A view in no window is all that a page needs.
+  const view = new WebContentsView({
     webPreferences: {
       preload: parserPreload,
       session: parserSession(),
-      // Without a window of the desktop's own there is none to be had where there is no display.
-      offscreen: true,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -87,23 +86,23 @@ async function openParser(): Promise<OpenParser> {
       backgroundThrottling: false,
     },
   });
-  window.webContents.stopPainting();
+  const page = view.webContents;
   try {
-    await window.loadURL(parserAddress());
+    await page.loadURL(parserAddress());
   } catch {
-    window.destroy();
+    page.close();
     throw failure('crash');
   }
   const { port1, port2 } = new MessageChannelMain();
-  window.webContents.postMessage('port', null, [port2]);
+  page.postMessage('port', null, [port2]);
   port1.start();
-  return { window, port: port1 };
+  return { view, port: port1 };
 }
 
-function ask({ window, port }: OpenParser, source: Source, signal: AbortSignal | undefined): Promise<unknown> {
+function ask({ view: { webContents: page }, port }: OpenParser, source: Source, signal: AbortSignal | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const began = Date.now();
-    const pid = window.webContents.getOSProcessId();
+    const pid = page.getOSProcessId();
     const watch = setInterval(() => {
       const memory = app.getAppMetrics().find((process) => process.pid === pid)?.memory.workingSetSize ?? 0;
       if (memory > mostMemory) end(() => reject(failure('memory')));
@@ -114,12 +113,12 @@ function ask({ window, port }: OpenParser, source: Source, signal: AbortSignal |
     const onMessage = ({ data }: Electron.MessageEvent): void => end(() => resolve(data));
     const end = (settle: () => void): void => {
       clearInterval(watch);
-      window.webContents.off('render-process-gone', onCrash);
+      page.off('render-process-gone', onCrash);
       port.off('message', onMessage);
       signal?.removeEventListener('abort', onAbort);
       settle();
     };
-    window.webContents.once('render-process-gone', onCrash);
+    page.once('render-process-gone', onCrash);
     signal?.addEventListener('abort', onAbort, { once: true });
     port.on('message', onMessage);
     port.postMessage(source);

@@ -1,0 +1,70 @@
+// A news page of 1 MB to a readable article on the sheet, against the same extractor on jsdom and on linkedom, which only
+// parse and extract; and how much of that time main's own thread works.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { _electron } from '@playwright/test';
+import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
+import { median } from './measure-start.mjs';
+
+const rounds = Number(process.argv[2] ?? 5);
+
+/** @param {number} number Tells one page from another: the same text is not imported twice. */
+function makePage(number) {
+  const link = (/** @type {number} */ index) => `<li class="item"><a href="https://news.example/${String(index)}"><span>Another story, number ${String(index)}</span></a></li>`;
+  const menu = Array.from({ length: 400 }, (_, index) => link(index)).join('');
+  const words = 'The council of <a href="https://news.example/lindow">Port Lindow</a> raised the dues for the <em>third</em> time, members said after the vote on Monday, and fishers asked for more time in a letter that nobody answered. ';
+  const paragraph = (/** @type {number} */ index) => `<div class="block"><p data-index="${String(index)}">${String(index)}. ${words.repeat(3)}</p></div>\n`;
+  const article = Array.from({ length: 1300 }, (_, index) => paragraph(index)).join('');
+  return `<!doctype html><html lang="en"><head><title>Harbour dues ${String(number)}</title><meta property="og:site_name" content="The Coast"></head>
+    <body><nav><ul>${menu}</ul></nav><main><article><h1>Harbour dues ${String(number)}</h1>${article}</article><aside><ul>${menu}</ul></aside></main></body></html>`;
+}
+
+/** @param {() => unknown} work */
+function time(work) {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'stancemark-bench-'));
+const app = await _electron.launch({
+  cwd: resolve(import.meta.dirname, '../..'),
+  args: ['.', `--user-data-dir=${join(folder, 'user')}`, '--disable-gpu', '--log-level=3', '--library', join(folder, 'library')],
+  chromiumSandbox: process.getuid?.() !== 0,
+});
+try {
+  const page = await app.firstWindow();
+  await page.locator('.article-text').waitFor();
+  console.log(`a page of ${(makePage(0).length / 1e6).toFixed(2)} million characters`);
+  /** @type {{ jsdom: number[], linkedom: number[], main: number[] }} */
+  const ratios = { jsdom: [], linkedom: [], main: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const html = makePage(round);
+    const cpuBefore = await app.evaluate(() => process.cpuUsage());
+    const ours = await page.evaluate(async (content) => {
+      const began = performance.now();
+      const outcome = await window.desk.call('importPasted', { kind: 'html', content });
+      if (!outcome.ok || outcome.value.results[0]?.failure) throw new Error('The page was not imported.');
+      return performance.now() - began;
+    }, html);
+    const cpu = await app.evaluate((_electron, before) => process.cpuUsage(before), cpuBefore);
+    const onJsdom = time(() => new Readability(new JSDOM(html).window.document).parse());
+    const onLinkedom = time(() => new Readability(parseHTML(html).document).parse());
+    // The first of each loads its code.
+    if (round === 0) continue;
+    const main = (cpu.user + cpu.system) / 1000;
+    console.log(`ours ${ours.toFixed(0)} ms (main's processor time ${main.toFixed(0)} ms), jsdom ${onJsdom.toFixed(0)} ms, linkedom ${onLinkedom.toFixed(0)} ms`);
+    ratios.jsdom.push(ours / onJsdom);
+    ratios.linkedom.push(ours / onLinkedom);
+    ratios.main.push(main / ours);
+  }
+  console.log(`against jsdom, median of the ratios: 1/${(1 / median(ratios.jsdom)).toFixed(1)} (aim: at most 1/30)`);
+  console.log(`against linkedom, median of the ratios: 1/${(1 / median(ratios.linkedom)).toFixed(1)} (aim: at most 1/3)`);
+  console.log(`main's processor time of ours, median: ${(100 * median(ratios.main)).toFixed(0)} % (aim: at most 20 %)`);
+} finally {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+}
