@@ -3,14 +3,14 @@ import { defaultLibraryFolder } from './default-library';
 import { exportArticles } from './export-articles';
 import { importFiles } from './import-files';
 import { LibraryProblem } from './library/library-problem';
-import { ParserWindow } from './parser/parser-window';
+import { ParserPage } from './parser/parser-page';
 
 export type Command = Extract<Start, { kind: 'import' | 'export' }>;
 
 /** Runs a command without a window and answers its exit status: 1 where anything failed. */
 export async function runCommand(command: Command): Promise<number> {
   const folder = command.library ?? defaultLibraryFolder();
-  const parser = new ParserWindow();
+  const parser = new ParserPage();
   let status = 0;
   const fail = (message: string): void => {
     console.error(onOneLine(message));

@@ -18,14 +18,14 @@ import { boundsOf, placeWindow, showWindow } from './place-window';
 import { offerToLoadAgain } from './offer-to-load-again';
 import { readSampleArticle } from './sample-article';
 import type { Parse } from './import-source';
-import { ParserWindow } from './parser/parser-window';
+import { ParserPage } from './parser/parser-page';
 import type { SettingsFile } from './settings-file';
 import { withRecent } from './settings-format';
 
 /** The windows of the program, one a library, and what they share. */
 export class Workbench {
   readonly settings: SettingsFile;
-  readonly #parser = new ParserWindow();
+  readonly #parser = new ParserPage();
   readonly parse: Parse = (source, signal) => this.#parser.read(source, signal);
   /** By the library's folder. */
   readonly #desks = new Map<string, DeskWindow>();

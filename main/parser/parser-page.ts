@@ -27,7 +27,7 @@ const looksEvery = 250;
  * The page in whose process sources are read: in no window, sandboxed, without Node, with a session of its own, so that no
  * other page shares its process. It is made when it is first needed, and made anew after a failure.
  */
-export class ParserWindow {
+export class ParserPage {
   #opened: Promise<OpenParser> | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
