@@ -15,7 +15,10 @@ export function heldBody(library: Library): OpenBody | null {
 /** Reads the open article's text again where the library has another edition of it; resolves once it is on the sheet. */
 export async function followEdition({ shows = false } = {}): Promise<void> {
   const { articleId, body } = getDesk();
-  if (articleId === null || body?.articleId !== articleId || editionOf(articleId) === body.edition) return;
+  if (articleId === null || body?.articleId !== articleId) return;
+  const edition = editionOf(articleId);
+  // An article that is gone is left.
+  if (edition === undefined || edition === body.edition) return;
   const answer = await askMain('readBody', { articleId });
   // Where the edition is yet another by now, its own change has asked for it.
   if (!answer || getDesk().articleId !== articleId || editionOf(articleId) !== answer.value.edition) return;
