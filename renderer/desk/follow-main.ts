@@ -1,6 +1,6 @@
 import type { Change, RecordChange } from '../../core/change';
 import type { DeskEvents, Opening, Snapshot } from '../../core/contract';
-import { applyEntry } from '../../core/entry';
+import { applyEntry, type Entry } from '../../core/entry';
 import { libraryFrom } from '../../core/library';
 import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
@@ -15,7 +15,7 @@ import { refreshSearch } from './search-library';
 
 /** Opens the desk with the snapshot asked for first, and follows what main tells. Resolves when there is something to show. */
 export async function followMain(runMenuCommand: (command: DeskEvents['menu']) => void): Promise<void> {
-  window.desk.on('changed', followChange);
+  window.desk.on('changed', hearChange);
   window.desk.on('highlights', (piece) => {
     const library = takeHighlights(piece);
     if (library) setDesk({ library });
@@ -27,6 +27,7 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
     setDesk({ notice: { kind: 'error', ...notice } });
   });
   window.desk.on('importing', (progress) => {
+    if (progress === null) followHeld();
     if (getDesk().importing) setDesk({ importing: { progress } });
   });
   window.desk.on('conflictCopies', (conflictCopies) => {
@@ -72,15 +73,37 @@ function firstArticle({ first }: Snapshot): Partial<DeskState> {
   return body.ok ? { articleId, body: openBody(articleId, body.value) } : { articleId, bodyFailure: body.failure.message };
 }
 
-function followChange({ entry, history }: DeskEvents['changed']): void {
-  const state = getDesk();
-  if (entry.sequence <= state.sequence) return;
-  if (entry.sequence !== state.sequence + 1) {
-    void takeSnapshot();
-    return;
-  }
-  noteEntry(entry);
-  const library = applyEntry(state.library, entry);
+/** How long articles that an import brings are kept before they are drawn together, in milliseconds. */
+const longestHeld = 250;
+let held: DeskEvents['changed'][] = [];
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** An import brings many articles a second: drawing each would hold up who reads meanwhile. */
+function hearChange(told: DeskEvents['changed']): void {
+  held.push(told);
+  if (isImport(told.entry)) timer ??= setTimeout(followHeld, longestHeld);
+  else followHeld();
+}
+
+function isImport(entry: Entry): boolean {
+  return entry.cause === 'edit' && entry.change.records.every(({ table, before }) => table === 'article' && before === null);
+}
+
+function followHeld(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+  const { sequence } = getDesk();
+  const fresh = held.filter(({ entry }) => entry.sequence > sequence);
+  held = [];
+  const last = fresh.at(-1);
+  if (!last) return;
+  if (fresh.some(({ entry }, index) => entry.sequence !== sequence + 1 + index)) void takeSnapshot();
+  else followChanges(fresh.map(({ entry }) => entry), last);
+}
+
+function followChanges(entries: readonly Entry[], { entry, history }: DeskEvents['changed']): void {
+  entries.forEach(noteEntry);
+  const library = entries.reduce(applyEntry, getDesk().library);
   setDesk({ sequence: entry.sequence, library, body: heldBody(library), history });
   void followEdition({ shows: entry.cause === 'undo' || entry.cause === 'redo' });
   dropSpentOffer();
