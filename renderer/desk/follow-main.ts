@@ -89,7 +89,8 @@ function isImport(entry: Entry): boolean {
   return entry.cause === 'edit' && entry.change.records.every(({ table, before }) => table === 'article' && before === null);
 }
 
-function followHeld(): void {
+/** Takes in at once what is held back. */
+export function followHeld(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   const { sequence } = getDesk();

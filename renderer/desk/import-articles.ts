@@ -3,6 +3,7 @@ import type { Id } from '../../core/records';
 import { isTextField } from '../focus';
 import { askMain, showAnswer, showFailure } from './ask-main';
 import { describeSummary, sortResults } from './describe-import';
+import { followHeld } from './follow-main';
 import { openArticle } from './navigate';
 import { getDesk, setDesk } from './state';
 
@@ -50,6 +51,7 @@ async function whileImporting(run: () => Promise<ImportSummary | null>): Promise
 }
 
 async function showImported(summary: ImportSummary, before: Record<'articleId' | 'chosen', Id | null>): Promise<void> {
+  followHeld();
   const { imported, known, failed } = sortResults(summary);
   const opened = (imported[0] ?? known[0])?.articleId;
   const title = opened === undefined ? '' : (getDesk().library.articles.get(opened)?.title ?? '');
