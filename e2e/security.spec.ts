@@ -87,7 +87,7 @@ test('the page has nothing of Node or Electron, only the bridge', async ({ workb
   const { app, page } = workbench;
   const names = ['require', 'process', 'electron', 'module', 'exports', 'Buffer', 'global', 'ipcRenderer', '__dirname'];
   expect(await page.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'desk') as object).sort())).toEqual(['call', 'on', 'platform']);
+  expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'desk') as object).sort())).toEqual(['call', 'importDropped', 'on', 'platform']);
   // Electron does not document this call; should it ever go, what the page can see remains.
   const preferences = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => {
     const contents = webContents as unknown as { getLastWebPreferences?: () => Record<string, unknown> };
