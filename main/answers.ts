@@ -34,8 +34,7 @@ export const answers: Answers = {
   readBody: async ({ articleId }, { library: { store, articles } }) => {
     const article = store.library.articles.get(articleId);
     if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Undo may bring it back.');
-    const { edition } = article;
-    return { ...(await articles.read(edition)), edition };
+    return articles.readEdition(article.edition);
   },
   readPicture: ({ name }, { library: { articles } }) => articles.readPicture(name),
   correctBlock: async (given, { library }) => ({ sequence: await correctArticle(library, given) }),

@@ -83,8 +83,7 @@ async function readFirst({ store, articles, folder }: OpenLibrary, workbench: Wo
   const article = (lastArticle === null ? undefined : known.get(lastArticle)) ?? known.values().next().value;
   if (!article) return null;
   try {
-    const { edition } = article;
-    return { articleId: article.id, body: { ok: true, value: { ...(await articles.read(edition)), edition } } };
+    return { articleId: article.id, body: { ok: true, value: await articles.readEdition(article.edition) } };
   } catch (error) {
     if (!(error instanceof KnownFailure)) throw error;
     return { articleId: article.id, body: { ok: false, failure: { code: error.code, message: error.message } } };

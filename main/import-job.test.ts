@@ -33,7 +33,7 @@ describe('ImportQueue', () => {
     const queue = new ImportQueue(() => undefined);
     const isCutShort: ImportTask = {
       name: 'b',
-      run: (_session, signal) =>
+      run: ({ signal }) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => resolve([{ ...resultOf('b'), articleId: null, failure: { code: 'unreadable', message: 'It was cancelled.' } }]));
           queueMicrotask(() => queue.cancel());

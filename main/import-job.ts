@@ -6,7 +6,7 @@ import type { OpenLibrary } from './library/open-library';
 /** One thing to import: its name as a user knows it, and what reads and adds it. */
 export interface ImportTask {
   name: string;
-  run: (session: ImportSession, signal: AbortSignal) => Promise<ImportResult[]>;
+  run: (joining: Joining) => Promise<ImportResult[]>;
 }
 
 /** What joins the articles of one import to one step of undo. */
@@ -14,6 +14,12 @@ export interface ImportSession {
   id: string;
   /** How many articles it has brought so far. */
   articles: number;
+}
+
+/** What joins a task to the others of its import, and what ends them. */
+export interface Joining {
+  session: ImportSession;
+  signal: AbortSignal;
 }
 
 /** In milliseconds. */
@@ -55,7 +61,7 @@ export class ImportQueue {
           told = Date.now();
           this.#tell({ done, total: tasks.length, name });
         }
-        const brought = await run(session, signal);
+        const brought = await run({ session, signal });
         // What was cut short has not failed.
         if (isAborted() && brought.every(({ failure }) => failure !== null)) break;
         results.push(...brought);

@@ -3,8 +3,8 @@ import type { ImportSummary } from '../core/contract';
 import type { Caller } from './answers';
 import { tellWindow } from './desk-window';
 import { findSources } from './find-sources';
-import { importQueueOf, type ImportQueue, type ImportSession } from './import-job';
-import { importBytes, importFile, importSource, tellResults, type ImportMeans } from './import-source';
+import { importQueueOf, type ImportQueue, type ImportTask } from './import-job';
+import { importBytes, importFile, importSource, tellResults } from './import-source';
 
 /** The imports of the window that calls. */
 export function queueOf({ desk, library }: Caller): ImportQueue {
@@ -13,32 +13,21 @@ export function queueOf({ desk, library }: Caller): ImportQueue {
 
 export function importPasted(caller: Caller, kind: 'text' | 'html', text: string): Promise<ImportSummary> {
   const { library, workbench: { parse } } = caller;
-  const source = { name: '', content: { kind, text }, chapters: 'whole' } as const;
-  const name = 'Pasted text';
-  return queueOf(caller).run(
-    [{ name, run: (session, signal) => tellResults(name, () => importSource(library, { parse, session, signal }, source)) }],
-    0,
-  );
+  const [name, source] = ['Pasted text', { name: '', content: { kind, text }, chapters: 'whole' } as const];
+  const task: ImportTask = { name, run: (joining) => tellResults(name, () => importSource(library, { parse, ...joining }, source)) };
+  return queueOf(caller).run([task], 0);
 }
 
 export function importDropped(caller: Caller, files: readonly { name: string; bytes: Uint8Array }[]): Promise<ImportSummary> {
-  const tasks = files.map(({ name, bytes }) => ({
-    name,
-    run: (session: ImportSession, signal: AbortSignal) => importBytes(caller.library, meansOf(caller, session, signal), name, bytes),
-  }));
+  const { library, workbench: { parse } } = caller;
+  const tasks = files.map(({ name, bytes }): ImportTask => ({ name, run: (joining) => importBytes(library, { parse, ...joining }, name, bytes) }));
   return queueOf(caller).run(tasks, 0);
 }
 
 /** Imports files and what lies in folders. Throws `KnownFailure` where a folder can't be read. */
 export async function importPaths(caller: Caller, chosen: readonly string[]): Promise<ImportSummary> {
+  const { library, workbench: { parse } } = caller;
   const { paths, passedOver } = await findSources(chosen);
-  const tasks = paths.map((path) => ({
-    name: basename(path),
-    run: (session: ImportSession, signal: AbortSignal) => importFile(caller.library, meansOf(caller, session, signal), path),
-  }));
+  const tasks = paths.map((path): ImportTask => ({ name: basename(path), run: (joining) => importFile(library, { parse, ...joining }, path) }));
   return queueOf(caller).run(tasks, passedOver);
-}
-
-function meansOf({ workbench: { parse } }: Caller, session: ImportSession, signal: AbortSignal): ImportMeans {
-  return { parse, session, signal };
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { protocol, type Protocol } from 'electron';
+import { protocol, type Protocol, type ProtocolRequest, type ProtocolResponse } from 'electron';
 import { rendererScheme } from './renderer-address';
 
 const folder = join(import.meta.dirname, '../renderer');
@@ -48,17 +48,10 @@ export function serveRenderer(): Promise<void> {
     // `protocol.handle` would load Node's web streams first, 40 ms of a start, and pass each file through main's
     // busy thread; here Chromium reads the file itself.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    protocol.registerFileProtocol(rendererScheme, ({ url, method }, answer) => {
-      const { host, pathname } = new URL(url);
-      const path = host === 'app' && method === 'GET' ? files.get(pathname === '/' ? '/renderer/index.html' : pathname) : undefined;
-      if (path === undefined) {
-        answer({ error: fileNotFound });
-        return;
-      }
-      answer({
-        path,
-        headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
-      });
+    protocol.registerFileProtocol(rendererScheme, (request, answer) => {
+      const path = findFile(files, request, { host: 'app', page: '/renderer/index.html' });
+      answer(fileAnswer(path, contentSecurityPolicy));
+      if (path === undefined) return;
       awaited.delete(extname(path));
       if (awaited.size === 0) asked();
     });
@@ -69,11 +62,19 @@ export function serveRenderer(): Promise<void> {
 export function serveParser(protocol: Protocol): void {
   const files = listFiles();
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  protocol.registerFileProtocol(rendererScheme, ({ url, method }, answer) => {
-    const { host, pathname } = new URL(url);
-    const path = host === 'parser' && method === 'GET' ? files.get(pathname === '/' ? '/parser/index.html' : pathname) : undefined;
-    answer(path === undefined ? { error: fileNotFound } : { path, headers: { 'Content-Security-Policy': parserPolicy, 'X-Content-Type-Options': 'nosniff' } });
+  protocol.registerFileProtocol(rendererScheme, (request, answer) => {
+    answer(fileAnswer(findFile(files, request, { host: 'parser', page: '/parser/index.html' }), parserPolicy));
   });
+}
+
+function findFile(files: ReadonlyMap<string, string>, { url, method }: ProtocolRequest, own: { host: string; page: string }): string | undefined {
+  const { host, pathname } = new URL(url);
+  return host === own.host && method === 'GET' ? files.get(pathname === '/' ? own.page : pathname) : undefined;
+}
+
+function fileAnswer(path: string | undefined, policy: string): ProtocolResponse {
+  if (path === undefined) return { error: fileNotFound };
+  return { path, headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } };
 }
 
 /** The files of the built renderer, by the path in their address. */

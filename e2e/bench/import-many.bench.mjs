@@ -2,8 +2,8 @@
 // without an import.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
+import { join } from 'node:path';
+import { launchWorkbench } from './launch-workbench.mjs';
 
 const texts = 1000;
 const folder = await mkdtemp(join(tmpdir(), 'stancemark-bench-'));
@@ -13,14 +13,8 @@ for (let number = 1; number <= texts; number += 1) {
   const paragraph = `The council of Port Lindow met for the ${String(number)}th time on Monday and agreed on nothing at all, its members said. `;
   await writeFile(join(sources, `${String(number)}.txt`), `Report ${String(number)}\n\n${`${paragraph.repeat(4)}\n\n`.repeat(12)}`);
 }
-const app = await _electron.launch({
-  cwd: resolve(import.meta.dirname, '../..'),
-  args: ['.', `--user-data-dir=${join(folder, 'user')}`, '--disable-gpu', '--log-level=3', '--library', join(folder, 'library')],
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const { app, page } = await launchWorkbench(folder);
 try {
-  const page = await app.firstWindow();
-  await page.locator('.article-text').waitFor();
   /** Scrolls until `until` settles; answers how long each frame took. */
   const scroll = (/** @type {boolean} */ imports) =>
     page.evaluate(async (isImport) => {

@@ -2,11 +2,11 @@
 // parse and extract; and how much of that time main's own thread works.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
-import { _electron } from '@playwright/test';
 import { JSDOM } from 'jsdom';
 import { parseHTML } from 'linkedom';
+import { launchWorkbench } from './launch-workbench.mjs';
 import { median } from './measure-start.mjs';
 
 const rounds = Number(process.argv[2] ?? 5);
@@ -30,14 +30,8 @@ function time(work) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'stancemark-bench-'));
-const app = await _electron.launch({
-  cwd: resolve(import.meta.dirname, '../..'),
-  args: ['.', `--user-data-dir=${join(folder, 'user')}`, '--disable-gpu', '--log-level=3', '--library', join(folder, 'library')],
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const { app, page } = await launchWorkbench(folder);
 try {
-  const page = await app.firstWindow();
-  await page.locator('.article-text').waitFor();
   console.log(`a page of ${(makePage(0).length / 1e6).toFixed(2)} million characters`);
   /** @type {{ jsdom: number[], linkedom: number[], main: number[] }} */
   const ratios = { jsdom: [], linkedom: [], main: [] };

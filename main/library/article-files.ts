@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { articleText } from '../../core/article-text';
-import { bodySchema, type Block, type Body, type Picture } from '../../core/body';
+import { bodySchema, type Block, type Body, type Edition, type Picture } from '../../core/body';
 import type { Id } from '../../core/records';
 import { codeOf, describeFileProblem } from './file-problem';
 import { KnownFailure } from '../known-failure';
@@ -70,6 +70,11 @@ export class ArticleFiles {
         `The text of this article can’t be read from ${path}: ${why}. Your highlights and notes are safe; put the file back from a copy of the library.`,
       );
     }
+  }
+
+  /** The same with the edition's name, as a window gets it. */
+  async readEdition(edition: Id): Promise<Edition> {
+    return { ...(await this.read(edition)), edition };
   }
 
   /** The article text; read from the disk the first time only. */
