@@ -5,11 +5,9 @@ import { isElement, walkTree, type HtmlParent } from './html-tree';
 export interface ExtractedContent {
   /** The text nodes of the page that are the article's; null where all are: in a fragment, or a document saved as a page. */
   texts: ReadonlySet<Text> | null;
-  /** Empty where it found none; so are the others. */
+  /** Empty where it found none; so is the byline. */
   title: string;
   byline: string;
-  published: string;
-  publication: string;
 }
 
 /** More than any page of words has; past these, looking for the article would take too long. */
@@ -30,8 +28,6 @@ export function extractContent(page: Document): ExtractedContent | null {
     texts: page.querySelector(pageMachinery) ? findTexts(article.content, marked, anywhere) : null,
     title: article.title ?? '',
     byline: (article.byline ?? '').replace(/\s+/gu, ' ').trim(),
-    published: article.publishedTime ?? '',
-    publication: article.siteName ?? '',
   };
 }
 
