@@ -117,6 +117,20 @@ for (const [what, make] of Object.entries(huge)) {
   });
 }
 
+test('controls named like a property lead no reading astray', async ({ workbench, folder }) => {
+  const { page, readText, readStored } = workbench;
+  const names = ['parentNode', 'attributes', 'firstChild', 'nextSibling', 'localName', 'querySelectorAll', 'childNodes', 'removeAttribute'];
+  const form = (name: string): string => `<p>0 ${name}</p><form><p>a ${name}</p><input name="${name}"><button id="${name}">b ${name}</button></form><img name="${name}"><p>c ${name}</p>`;
+  const path = join(folder, 'forms.html');
+  await writeFile(path, `<h1>A page of forms</h1>${names.map(form).join('')}`);
+  await dropFile(page, path);
+  await expect(page.getByRole('main', { name: 'A page of forms' })).toBeVisible();
+  await saved(page);
+  const edition = (await readStored()).articles.find(({ title }) => title === 'A page of forms')?.edition ?? '';
+  const expected = names.flatMap((name) => ['0', 'a', 'b', 'c'].map((letter) => `${letter} ${name}`));
+  expect((await readText(edition)).split('\n\n')).toEqual(['A page of forms', ...expected]);
+});
+
 test('a parser that breaks off is refused in words, and the next import is read', async ({ workbench, folder }) => {
   const { app, page } = workbench;
   const path = join(folder, 'long.html');

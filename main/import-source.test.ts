@@ -92,6 +92,15 @@ describe('importing', () => {
     expect(await importedBytes('b.txt', Buffer.from('A title\n\nThe minister promised nothing at all.\n'))).toMatchObject({ isKnown: false });
   });
 
+  it('makes one step of what one import brings', async () => {
+    const one = means();
+    await importBytes(library, one, 'a.txt', Buffer.from('A title\n\nThe minister promised nothing.'));
+    await importBytes(library, one, 'b.txt', Buffer.from('Another title\n\nThe minister promised it again.'));
+    expect(library.store.labels.undo).toBe('import of 2 articles');
+    await library.store.undo();
+    expect(library.store.library.articles.size).toBe(0);
+  });
+
   it('changes nothing where the text can’t be saved', async () => {
     await writeFile(join(library.folder, 'articles'), 'in the way');
     const { failure } = await importedBytes('a.txt', Buffer.from('A title\n\nText.'));

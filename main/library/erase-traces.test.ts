@@ -21,6 +21,7 @@ async function libraryWithSecret(): Promise<OpenLibrary> {
   const first = await openLibrary(folder);
   await addArticle(first, 'kept');
   await addArticle(first, 'told', `A stern ${secret}.`);
+  await writeFile(join(folder, 'articles', 'told-1-0.png'), `a picture of ${secret}`);
   await addNote(first, 'told', 'h1', `On ${secret}`);
   await backUp(first);
   await first.close();
