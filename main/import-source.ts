@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { articleText } from '../core/article-text';
-import { bodySchema } from '../core/body';
 import type { ImportResult } from '../core/contract';
 import { importArticle } from '../core/edits/article-edits';
 import type { ImportedArticle, ImportOutcome, Source } from '../core/import/imported-article';
@@ -15,7 +14,7 @@ import { refuseReadOnly } from './refuse-read-only';
 
 const largestFile = 100 * 1024 * 1024;
 
-/** Reads the articles of a source, out of reach of the rest of the program. */
+/** Reads the articles of a source, out of reach of the rest of the program; what it answers is checked, and can be stored. */
 export type Parse = (source: Source, signal?: AbortSignal) => Promise<ImportOutcome>;
 
 /** What became of a source: the article it made, or the one that has the same text already. */
@@ -41,16 +40,14 @@ export async function importSource(library: OpenLibrary, { parse, session, signa
 async function addArticle(library: OpenLibrary, article: ImportedArticle, session: ImportSession): Promise<Imported> {
   const { metadata, blocks, setAside, pictures } = article;
   const [id, edition] = [randomUUID(), randomUUID()];
-  // What is written here has to be readable ever after.
-  const body = bodySchema.parse({ blocks });
-  const text = articleText(body.blocks);
+  const text = articleText(blocks);
   const textHash = createHash('sha256').update(text).digest('hex');
   const known = await findSameText(library, { text, textHash, title: metadata.title });
   if (known !== null) return { articleId: known, isKnown: true };
   const joined = { id: session.id, articles: session.articles + 1 };
   const given = importArticle.arguments.parse({ id, edition, setAside, textHash, metadata, session: joined });
   try {
-    await library.articles.writeWithPictures(edition, body, pictures);
+    await library.articles.writeWithPictures(edition, { blocks }, pictures);
   } catch (error) {
     throw new KnownFailure('not-saved', `Not imported: ${describeFileProblem(error)}. Nothing else has changed; try again once that is put right.`);
   }

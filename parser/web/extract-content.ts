@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { findPlaces } from './find-places';
 import { isElement, walkTree, type HtmlParent } from './html-tree';
 
 /** What an extractor takes for a page's article. */
@@ -14,44 +15,21 @@ export interface ExtractedContent {
 const [mostElements, mostNested, mostSiblings] = [100_000, 100, 2000];
 /** What a word processor or a converter leaves out of a document, and hardly any web page does without. */
 const pageMachinery = 'script, nav, footer, aside, form, iframe';
-const markName = 'data-text-';
-/** Texts within one element that are compared with one that was put together from some of them. */
-const mostJoined = 100;
 
 /** The article of a page, as Readability finds it in a copy; null where it finds none, or can't cope with the page. */
 export function extractContent(page: Document): ExtractedContent | null {
-  if (isOvergrown(page)) return null;
-  const { copy, marked, anywhere } = copyMarked(page);
+  const originals = listTexts(page);
+  if (!originals) return null;
+  const copy = new DOMParser().parseFromString('', 'text/html');
+  copy.replaceChild(copy.importNode(page.documentElement, true), copy.documentElement);
+  const copied = new Map(textsIn(copy).map((text, place) => [text, place]));
   const article = parse(copy);
   if (!article?.content) return null;
   return {
-    texts: page.querySelector(pageMachinery) ? findTexts(article.content, marked, anywhere) : null,
+    texts: page.querySelector(pageMachinery) ? findOriginals(article.content, copied, originals) : null,
     title: article.title ?? '',
     byline: (article.byline ?? '').replace(/\s+/gu, ' ').trim(),
   };
-}
-
-function findTexts(content: HtmlParent, marked: ReadonlyMap<string, TextsByWords>, anywhere: TextsByWords): Set<Text> {
-  const texts = new Set<Text>();
-  const unmarked: string[] = [];
-  walkTree(content, {
-    enter: () => true,
-    text: (value, node) => {
-      const words = value.trim();
-      if (words === '') return;
-      const found = findOriginals(words, marksAround(node).flatMap((mark) => marked.get(mark) ?? []));
-      for (const original of found) texts.add(original);
-      if (found.length === 0) unmarked.push(words);
-    },
-  });
-  // Readability replaces an element that holds but one paragraph by that paragraph, and its mark goes with it.
-  for (const words of unmarked) {
-    const same = anywhere.get(words);
-    let original = same?.shift();
-    while (original && texts.has(original)) original = same?.shift();
-    if (original) texts.add(original);
-  }
-  return texts;
 }
 
 function parse(copy: Document): ReturnType<Readability<HtmlParent | null>['parse']> {
@@ -64,77 +42,38 @@ function parse(copy: Document): ReturnType<Readability<HtmlParent | null>['parse
   }
 }
 
-/** Whether markup nests or repeats so much that Readability, which looks around each element, would hardly end. */
-function isOvergrown(page: Document): boolean {
-  let depth = 0;
-  let isOver = false;
+/**
+ * The page's texts in order; null where markup nests or repeats so much that Readability, which looks around each element,
+ * would hardly end.
+ */
+function listTexts(page: Document): Text[] | null {
+  const texts: Text[] = [];
+  let [depth, deepest, widest] = [0, 0, 0];
   walkTree(page, {
     enter: (element) => {
       depth += 1;
-      isOver ||= depth > mostNested || element.childElementCount > mostSiblings;
+      deepest = Math.max(deepest, depth);
+      widest = Math.max(widest, element.childElementCount);
       return true;
     },
     leave: () => { depth -= 1; },
+    text: (_, node) => texts.push(node),
   });
-  return isOver;
+  return deepest > mostNested || widest > mostSiblings ? null : texts;
 }
 
-/** Texts that stand in one element, by their words, each list in the page's order. */
-type TextsByWords = Map<string, Text[]>;
+function textsIn(root: HtmlParent): Text[] {
+  const texts: Text[] = [];
+  walkTree(root, { enter: () => true, text: (_, node) => texts.push(node) });
+  return texts;
+}
 
 /**
- * A copy whose elements with words of their own carry a mark. Marks are names of attributes, since Readability reads
- * its input anew at times, and moves the attributes of one element to another.
+ * The page's texts that Readability's content holds. It moves the copy's own about; where it made new ones of them, or read the
+ * copy anew because its first choice was too short, they are found by their words.
  */
-function copyMarked(page: Document): { copy: Document; marked: Map<string, TextsByWords>; anywhere: TextsByWords } {
-  const copy = new DOMParser().parseFromString('', 'text/html');
-  copy.replaceChild(copy.importNode(page.documentElement, true), copy.documentElement);
-  const originals: Text[] = [];
-  walkTree(page, { enter: () => true, text: (_, node) => originals.push(node) });
-  const marked = new Map<string, TextsByWords>();
-  const anywhere: TextsByWords = new Map();
-  const marks = new Map<Element, string>();
-  let index = 0;
-  walkTree(copy, {
-    enter: () => true,
-    text: (value, { parentElement }) => {
-      const original = originals[index];
-      index += 1;
-      const words = value.trim();
-      if (!original || !parentElement || words === '') return;
-      const mark = marks.get(parentElement) ?? `${markName}${marks.size}`;
-      if (!marks.has(parentElement)) {
-        marks.set(parentElement, mark);
-        parentElement.setAttribute(mark, '');
-        marked.set(mark, new Map());
-      }
-      addText(marked.get(mark), words, original);
-      addText(anywhere, words, original);
-    },
-  });
-  return { copy, marked, anywhere };
-}
-
-function addText(texts: TextsByWords | undefined, words: string, text: Text): void {
-  const same = texts?.get(words);
-  if (same) same.push(text);
-  else texts?.set(words, [text]);
-}
-
-function marksAround(node: Text): string[] {
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    const marks = element.getAttributeNames().filter((name) => name.startsWith(markName));
-    if (marks.length > 0) return marks;
-  }
-  return [];
-}
-
-function findOriginals(words: string, candidates: readonly TextsByWords[]): Text[] {
-  for (const texts of candidates) {
-    const same = texts.get(words)?.shift();
-    if (same) return [same];
-  }
-  return candidates.flatMap((texts) =>
-    [...texts].slice(0, mostJoined).flatMap(([part, originals]) => (words.includes(part) ? originals.splice(0, 1) : [])),
-  );
+function findOriginals(content: HtmlParent, copied: ReadonlyMap<Text, number>, originals: readonly Text[]): Set<Text> {
+  const texts = textsIn(content).filter(({ data }) => data.trim() !== '');
+  const places = findPlaces(texts.map((text) => ({ words: text.data.trim(), place: copied.get(text) ?? null })), originals.map(({ data }) => data.trim()));
+  return new Set([...places].flatMap((place) => originals[place] ?? []));
 }

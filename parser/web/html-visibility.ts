@@ -1,4 +1,4 @@
-import type { HtmlElement } from './html-tree';
+import { attributeOf, type HtmlElement } from './html-tree';
 
 /** Elements whose content is not text to read: code, fallbacks, foreign markup and form controls. */
 const textless = new Set(
@@ -12,9 +12,8 @@ export function isTextless(element: HtmlElement): boolean {
 }
 
 function isHidden(element: HtmlElement): boolean {
-  return [...element.attributes].some(({ name, value }) => {
-    if (name === 'hidden') return value.toLowerCase() !== 'until-found';
-    if (name === 'aria-hidden') return value.toLowerCase() === 'true';
-    return name === 'style' && /(?:^|;)\s*display\s*:\s*none/iu.test(value);
-  });
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
+  if (attributeOf(element, 'aria-hidden')?.toLowerCase() === 'true') return true;
+  return /(?:^|;)\s*display\s*:\s*none/iu.test(attributeOf(element, 'style') ?? '');
 }
