@@ -6,6 +6,7 @@ import { CaretMark } from './caret-mark';
 import { ContextMenu } from './context-menu';
 import { EmptyDesk } from './empty-desk';
 import { useReadingPlace } from './reading-place';
+import { NearBlocksContext, useNearBlocks } from './near-blocks';
 import { Ribbon } from './ribbon';
 import { SelectionToolbar } from './selection-toolbar';
 import { Sheet } from './sheet';
@@ -20,6 +21,7 @@ export function ReadingDesk(): ReactNode {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const shownBody = article && body?.articleId === article.id ? body : null;
   useReadingPlace(scroller, shownBody, textSize);
+  const nearBlocks = useNearBlocks(scroller, shownBody);
   useShownRange(scroller, shownBody);
 
   if (!article) return <EmptyDesk />;
@@ -29,7 +31,11 @@ export function ReadingDesk(): ReactNode {
         <main className="sheet" aria-label={article.title}>
           <ArticleHeader article={article} body={shownBody} />
           {bodyFailure === null ? null : <p role="alert" className="body-failure">{bodyFailure}</p>}
-          {shownBody ? <Sheet key={article.id} article={article} body={shownBody} /> : null}
+          {shownBody ? (
+            <NearBlocksContext value={nearBlocks}>
+              <Sheet key={article.id} article={article} body={shownBody} />
+            </NearBlocksContext>
+          ) : null}
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
