@@ -1,6 +1,9 @@
 import type { ArticleOrder } from './article-order';
 import type { Arrangement } from './export/arrangement';
 
+/** Which side notes stand beside the article: all, the chosen one, none. */
+export const sideNoteModes = ['all', 'chosen', 'none'] as const;
+
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** The sizes of the reading text a user can choose from, in CSS pixels. */
@@ -12,6 +15,7 @@ export interface Preferences {
   textSize: (typeof textSizes)[number];
   articleOrder: ArticleOrder;
   showsArticles: boolean;
+  sideNotes: (typeof sideNoteModes)[number];
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
 }
@@ -21,5 +25,6 @@ export const firstPreferences: Preferences = {
   textSize: 19,
   articleOrder: 'date',
   showsArticles: true,
+  sideNotes: 'all',
   exportArrangement: 'stance',
 };

@@ -36,6 +36,8 @@ export class NearBlocks {
 
   /** Follows what scrolls the sheet. What is near now is known when this returns. */
   watch(scroller: HTMLElement): () => void {
+    const placed = new Set(this.#elements.values());
+    for (const block of this.#near) if (!placed.has(block)) this.#near.delete(block);
     const view = scroller.getBoundingClientRect();
     const margin = (view.height * Number.parseFloat(reach)) / 100;
     for (const [element, block] of this.#elements) {

@@ -2,6 +2,7 @@ import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
+import { useBlockPlaces } from './block-places';
 import { CaretMark } from './caret-mark';
 import { ContextMenu } from './context-menu';
 import { EmptyDesk } from './empty-desk';
@@ -21,6 +22,7 @@ export function ReadingDesk(): ReactNode {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const shownBody = article && body?.articleId === article.id ? body : null;
   useReadingPlace(scroller, shownBody, textSize);
+  const places = useBlockPlaces(shownBody);
   const nearBlocks = useNearBlocks(scroller, shownBody);
   useShownRange(scroller, shownBody);
 
@@ -39,10 +41,10 @@ export function ReadingDesk(): ReactNode {
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
-        <SideNotes article={article} body={shownBody} />
+        <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
-      <Ribbon article={article} />
+      {places ? <Ribbon places={places} /> : null}
     </div>
   );
 }

@@ -1,23 +1,30 @@
-import type { ReactNode } from 'react';
-import { highlightsOf } from '../../core/library';
-import type { Article } from '../../core/records';
+import { useMemo, type ReactNode } from 'react';
+import { usePlacedHighlights } from '../desk/placed-highlights';
 import { useDesk } from '../desk/state';
+import { estimateTop, type BlockPlaces } from './block-places';
 import { leadingTag } from './drawn-marks';
-import { useMarkPlaces } from './mark-places';
+
+/** Finer than this share of the article's height the ribbon does not show. */
+const finest = 1 / 400;
 
 /** A narrow strip beside the scroll bar that shows where each stance lies in the article. */
-export function Ribbon({ article }: { article: Article }): ReactNode {
-  const library = useDesk((state) => state.library);
-  const shares = useMarkPlaces((state) => state.shares);
-  const highlights = highlightsOf(library, article.id);
+export function Ribbon({ places }: { places: BlockPlaces }): ReactNode {
+  const { placed } = usePlacedHighlights(places.body.articleId, places.body);
+  const tags = useDesk((state) => state.library.tags);
+  const ticks = useMemo(() => {
+    const seen = new Map<string, { colour: string; share: number }>();
+    for (const highlight of placed) {
+      const colour = leadingTag(highlight, tags)?.colour ?? 'plain';
+      const share = Math.round(estimateTop(places, highlight.anchor.start) / (places.height || 1) / finest) * finest;
+      seen.set(`${colour} ${String(share)}`, { colour, share });
+    }
+    return [...seen];
+  }, [placed, tags, places]);
   return (
     <div className="ribbon" aria-hidden>
-      {[...shares].map(([id, share]) => {
-        const highlight = highlights.get(id);
-        if (!highlight) return null;
-        const colour = leadingTag(highlight, library.tags)?.colour ?? 'plain';
-        return <span key={id} className={`colour-${colour}`} style={{ top: `${String(share * 100)}%` }} />;
-      })}
+      {ticks.map(([key, { colour, share }]) => (
+        <span key={key} className={`colour-${colour}`} style={{ top: `${String(share * 100)}%` }} />
+      ))}
     </div>
   );
 }
