@@ -35,6 +35,7 @@ it.each([
   ['Ana (Maria) Roe', 'Ana (Maria) Roe'],
   ['Bo Writer', 'Bo Writer'],
   ['Our Foreign Staff', 'Our Foreign Staff'],
+  ['Jane Roe is a reporter who covers the sea.', 'Jane Roe'],
   ['admin', ''],
   ['https://www.facebook.com/janeroe', ''],
   ['@janeroe', ''],

@@ -29,8 +29,9 @@ const notNames = new RegExp([
   String.raw`\b\d+\s*(?:min(?:ute)?s?(?:\s+read)?|comments?|shares?|hours? ago|days? ago)\b.*`,
 ].join('|'), 'giu');
 const agency = String.raw`(?:the )?(?:${agencyPattern}|${wirePattern}|associated press|agencies|agence france-presse)`;
-/** What says for whom or where somebody writes: “for The Harbour Herald”, “in Port Lindow”, “and agencies”, “(Reuters)”. */
+/** What says who somebody is, and for whom or where they write: “is a reporter”, “for The Harbour Herald”, “in Port Lindow”, “and agencies”, “(Reuters)”. */
 const trailings = [
+  /(?<=\S\s\S+)\s+(?:is|are|was|has|covers|reports|writes|joined)\s.*$/u,
   /,?\s+(?:for|of)\s+(?:the\s+)?\p{Lu}.*$/u,
   /,?\s+(?:in|à|en|aus)\s+\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,2}(?=$|,|\s+(?:and|und|et|y)\s)/gu,
   new RegExp(String.raw`\s*(?:,|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\bavec\b|\bmit\b)\s*${agency}$`, 'iu'),
