@@ -51,7 +51,7 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
   const roles = assignRoles(lines, metadata.title);
   const { pictures, files } = await takePictures(blocks.map(({ picture }) => picture), source.pictureAt);
   const worded = readLineMetadata(lines, roles);
-  const published = chooseDate([metadata.published, readAddressDate(metadata.url), worded.published]);
+  const published = told.published ?? chooseDate([metadata.published, readAddressDate(metadata.url), worded.published]);
   const language = told.language || checkLanguage(said.language || worded.language, wordProse(lines, roles));
   const article: ImportedArticle = {
     metadata: { ...fillGaps(metadata, worded), published, language }, blocks: [], setAside: [], pictures: files,

@@ -1,8 +1,11 @@
 import { foldTitle } from '../../core/import/front-matter';
 import type { PageFacts, PlacedFact } from './page-facts';
 
-/** In characters of words: as far as the furniture between a headline and its byline or date goes. */
-const [mostBefore, mostBehind] = [400, 1500];
+/**
+ * In characters of words: as far as the furniture between a headline and its byline or date goes. Above the headline are
+ * menus, and above those often the day on which the page was called up.
+ */
+const [mostBefore, mostBehind] = [150, 1500];
 
 /** The heading that is the article's title: that with its words, else the only one of the first level; null for none. */
 export function findTitlePlace({ headings }: PageFacts, title: string): PlacedFact | null {
