@@ -11,6 +11,8 @@ const metaNames = `author article:author article:author_name article.author og:a
 /** In characters of words: as far as one author's name stands from the next one's. */
 const mostApart = 120;
 const longestStyled = 120;
+/** More than any article has authors; what is made to look like more costs time. */
+const mostLinked = 50;
 
 interface NamedFact extends PlacedFact { names: string }
 
@@ -26,7 +28,7 @@ export function readPageByline(
   const read = (texts: readonly string[]): string => joinNames(texts.map((text) => readNames(text, publication)), publication);
   const near = findNearTitle(facts.authors, sources.title).map((fact): NamedFact => ({ ...fact, names: readNames(fact.text, publication) }));
   const candidates = [
-    read(sources.linked),
+    read(sources.linked.slice(0, mostLinked)),
     ...metaNames.map((name) => read(facts.meta.get(name) ?? [])),
     readGroup(near.filter(isCredible), publication),
     read([sources.extracted]),
