@@ -1,23 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { hearConnections } from './hear-connections';
 import { answerOpenDialog, dropFile, paste, pasteNews, saved, selectByMouse } from './page-actions';
 import { runProgram } from './run-program';
 import { expect, test as base, type Workbench } from './start-app';
 
 const test = base.extend<{ listener: { address: string; heard: string[] } }>({
   listener: async ({}, use) => {
-    const heard: string[] = [];
-    const server = createServer(({ url = '' }, answer) => {
-      heard.push(url);
-      answer.end();
-    });
-    server.on('connection', () => heard.push('a connection'));
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    await use({ address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, heard });
-    server.close();
+    const listener = await hearConnections();
+    await use(listener);
+    listener.stop();
   },
 });
 
