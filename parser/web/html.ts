@@ -12,6 +12,7 @@ import { extractContent } from './extract-content';
 import { guessLanguage } from './guess-language';
 import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
+import { limitNesting } from './limit-nesting';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
 import { partPage } from './part-page';
@@ -33,7 +34,7 @@ const proseWords = 10;
 
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
-  const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
+  const page = typeof markup === 'string' ? new DOMParser().parseFromString(limitNesting(markup), 'text/html') : markup;
   unclobber(page);
   const content = source.kind === 'page' ? extractContent(page) : null;
   const told = { ...noMetadata, ...source.metadata };
