@@ -103,3 +103,25 @@ test('a library made to harm is opened, runs nothing, and says which texts it re
   expect(heard).toEqual([]);
   stop();
 });
+
+test('backups that are none are left out or refused in words', async ({ workbench }) => {
+  const { library } = workbench;
+  await workbench.restart(async () => {
+    const backups = join(library, 'backups');
+    await mkdir(backups, { recursive: true });
+    const head = '{\n"version": 2,\n"sequence": 9,\n"savedAt": "2026-01-01T00:00:00.000Z",\n"holds": {"articles": 1, "highlights": 1},\n';
+    await writeFile(join(backups, '000000000009.json'), `${head}"tags": [\n${'['.repeat(1_000_000)}`);
+    await writeFile(join(backups, '000000000008.json'), `PK\u0003\u0004${head}`);
+    await symlink('/dev/zero', join(backups, '000000000007.json'));
+  });
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+B');
+  const dialog = page.getByRole('dialog', { name: 'Backups' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await dialog.getByRole('listitem').getByRole('button').click();
+  await expect(dialog).toContainText('This backup can’t be read.');
+  await expect(dialog.getByRole('button', { name: 'Restore', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await pasteNews(workbench);
+  await highlight(page, 'a quick result', '1');
+});
