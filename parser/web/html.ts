@@ -13,6 +13,7 @@ import { takePictures, type PictureAt } from '../pictures';
 import { extractContent } from './extract-content';
 import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
+import { limitNesting } from './limit-nesting';
 import { checkLanguage } from './page-language';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
@@ -35,7 +36,7 @@ const proseWords = 10;
 
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
-  const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
+  const page = typeof markup === 'string' ? new DOMParser().parseFromString(limitNesting(markup), 'text/html') : markup;
   unclobber(page);
   const content = source.kind === 'page' ? extractContent(page) : null;
   const told = { ...noMetadata, ...source.metadata };
