@@ -1,14 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { blockIndexAt } from '../../core/article-text';
 import { foldNotes, placeNotes, type NoteRow } from '../../core/place-notes';
 import type { Highlight, Id } from '../../core/records';
-import { estimateTop, type BlockPlaces } from '../sheet/block-places';
-import { rangeOf, sheetElement } from '../sheet/selection';
+import { estimateTops, type BlockPlaces } from '../sheet/block-places';
+import { pointIn, sheetElement } from '../sheet/selection';
 import type { ViewSpan } from './view-span';
 
 /** In CSS pixels: the room between two rows, how far a note may drift from its passage, how far beyond the view rows are drawn. */
 const [gap, mostDrift, reach] = [4, 170, 500];
 /** Until they are measured. */
 const [usualHeight, usualChosenHeight] = [30, 260];
+
+/** Where passages begin, in CSS pixels below the top of the sheet. It only ever grows: a change of the sheet's measures takes another. */
+type MeasuredTops = WeakMap<Highlight, number>;
 
 /** A row to draw: its notes, and its top in CSS pixels below that of the list. */
 export interface DrawnRow extends NoteRow {
@@ -31,7 +35,7 @@ interface Wanted {
  * blocks' measures say; those whose notes are drawn are measured.
  */
 export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wanted): { rows: DrawnRow[]; height: number; unfold: (row: NoteRow) => void } {
-  const [measured, setMeasured] = useState<{ places: BlockPlaces | null; tops: ReadonlyMap<Highlight, number> }>({ places: null, tops: new Map() });
+  const [measured, setMeasured] = useState<{ places: BlockPlaces | null; tops: MeasuredTops }>({ places: null, tops: new WeakMap() });
   const [heights, setHeights] = useState({ row: usualHeight, chosen: usualChosenHeight });
   const [origin, setOrigin] = useState(0);
   const [unfolded, setUnfolded] = useState<ReadonlySet<Id>>(new Set());
@@ -72,15 +76,15 @@ export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wa
       if (!sheet || !places) return;
       const sheetTop = sheet.getBoundingClientRect().top;
       setOrigin(Math.round(sheetTop - list.getBoundingClientRect().top));
-      const known = measured.places === places ? measured.tops : new Map<Highlight, number>();
+      const known: MeasuredTops = measured.places === places ? measured.tops : new WeakMap();
       const fresh = rows.flatMap(({ first }): [Highlight, number][] => {
         const highlight = inOrder[first];
         if (!highlight || first < orphans || known.has(highlight)) return [];
-        const { start } = highlight.anchor;
-        const top = rangeOf({ start, end: start + 1 })?.getClientRects()[0]?.top;
+        const top = topOf(highlight, places);
         return top === undefined ? [] : [[highlight, top - sheetTop]];
       });
-      if (fresh.length > 0) setMeasured({ places, tops: new Map([...known, ...fresh]) });
+      for (const [highlight, top] of fresh) known.set(highlight, top);
+      if (fresh.length > 0) setMeasured({ places, tops: known });
     };
     measure();
   }, [list, heights, places, measured, rows, inOrder, orphans]);
@@ -113,12 +117,24 @@ function passageTops(
   orphans: number,
   places: BlockPlaces | null,
   origin: number,
-  known: ReadonlyMap<Highlight, number> | null,
+  known: MeasuredTops | null,
 ): number[] {
-  const tops: number[] = [];
-  for (const [index, highlight] of inOrder.entries()) {
-    const top = places && index >= orphans ? origin + (known?.get(highlight) ?? estimateTop(places, highlight.anchor.start)) : 0;
-    tops.push(Math.max(tops.at(-1) ?? 0, top));
-  }
-  return tops;
+  const estimated = places ? estimateTops(places, inOrder.slice(orphans)) : [];
+  let lowest = 0;
+  return inOrder.map((highlight, index) => {
+    const top = estimated[index - orphans];
+    if (top !== undefined) lowest = Math.max(lowest, origin + (known?.get(highlight) ?? top));
+    return lowest;
+  });
+}
+
+/** Where a passage begins, in CSS pixels below the top of the window. */
+function topOf({ anchor: { start } }: Highlight, { body, elements }: BlockPlaces): number | undefined {
+  const block = elements[blockIndexAt(body.starts, start)];
+  const point = block && pointIn(block, start);
+  if (!point) return undefined;
+  const range = document.createRange();
+  range.setStart(point.node, point.offset);
+  range.setEnd(point.node, Math.min(point.offset + 1, point.node.length));
+  return range.getClientRects()[0]?.top;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { blockIndexAt } from '../../core/article-text';
+import type { Highlight } from '../../core/records';
 import type { OpenBody } from '../desk/state';
 import { sheetElement } from './selection';
 
@@ -8,6 +8,7 @@ export interface BlockPlaces {
   body: OpenBody;
   tops: readonly number[];
   heights: readonly number[];
+  elements: readonly HTMLElement[];
   /** The sheet's own height. */
   height: number;
 }
@@ -33,20 +34,25 @@ export function useBlockPlaces(body: OpenBody | null): BlockPlaces | null {
 function measureBlocks(sheet: HTMLElement, body: OpenBody): BlockPlaces {
   const tops: number[] = [];
   const heights: number[] = [];
+  const elements: HTMLElement[] = [];
   const top = sheet.getBoundingClientRect().top;
   for (const element of sheet.querySelectorAll<HTMLElement>('[data-block]:not(button)')) {
     const block = Number(element.dataset['block']);
     const bounds = element.getBoundingClientRect();
     tops[block] = bounds.top - top;
     heights[block] = bounds.height;
+    elements[block] = element;
   }
-  return { body, tops, heights, height: sheet.offsetHeight };
+  return { body, tops, heights, elements, height: sheet.offsetHeight };
 }
 
-/** About where an offset of the article text stands, in CSS pixels below the top of the sheet: right to a line or two. */
-export function estimateTop({ body, tops, heights }: BlockPlaces, offset: number): number {
-  const block = blockIndexAt(body.starts, offset);
-  const length = body.blocks[block]?.text.length ?? 0;
-  const share = length === 0 ? 0 : Math.min(1, (offset - (body.starts[block] ?? 0)) / length);
-  return (tops[block] ?? 0) + share * (heights[block] ?? 0);
+/** About where passages begin, in CSS pixels below the top of the sheet: right to a line or two. They are given in reading order. */
+export function estimateTops({ body, tops, heights }: BlockPlaces, highlights: readonly Highlight[]): number[] {
+  let block = 0;
+  return highlights.map(({ anchor: { start } }) => {
+    while ((body.starts[block + 1] ?? Infinity) <= start) block += 1;
+    const length = body.blocks[block]?.text.length ?? 0;
+    const share = length === 0 ? 0 : Math.min(1, (start - (body.starts[block] ?? 0)) / length);
+    return (tops[block] ?? 0) + share * (heights[block] ?? 0);
+  });
 }

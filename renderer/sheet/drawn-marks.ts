@@ -17,8 +17,13 @@ export interface DrawnMark {
 
 /** The tag that gives a highlight its look: its first stance, or else its first topic. */
 export function leadingTag(highlight: Highlight, tags: ReadonlyMap<Id, Tag>): Tag | undefined {
-  const own = highlight.tags.flatMap((id) => tags.get(id) ?? []);
-  return own.find(({ kind }) => kind === 'stance') ?? own[0];
+  let first: Tag | undefined;
+  for (const id of highlight.tags) {
+    const tag = tags.get(id);
+    if (tag?.kind === 'stance') return tag;
+    first ??= tag;
+  }
+  return first;
 }
 
 /** The marks of the highlights that touch one block. */

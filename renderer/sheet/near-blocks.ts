@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useLayoutEffect, useState, useS
 import type { OpenBody } from '../desk/state';
 
 /** How far beyond the view blocks are drawn with their marks, as a share of its height. */
-const reach = '75%';
+const reach = '40%';
 
 /**
  * Which blocks of a sheet are near the view. Only those are drawn with their marks: what a change or a scroll costs does not
