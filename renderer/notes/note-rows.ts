@@ -41,9 +41,10 @@ export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wa
   const [unfolded, setUnfolded] = useState<ReadonlySet<Id>>(new Set());
   const chosenIndex = useMemo(() => (chosen === null ? -1 : inOrder.findIndex(({ id }) => id === chosen)), [inOrder, chosen]);
 
+  const estimated = useMemo(() => (places ? estimateTops(places, inOrder.slice(orphans)) : []), [places, inOrder, orphans]);
   const anchorTops = useMemo(
-    () => passageTops(inOrder, orphans, places, origin, measured.places === places ? measured.tops : null),
-    [inOrder, orphans, places, origin, measured],
+    () => passageTops(inOrder, orphans, estimated, origin, measured.places === places ? measured.tops : null),
+    [inOrder, orphans, estimated, origin, measured, places],
   );
 
   const arranged = useMemo(() => {
@@ -84,7 +85,7 @@ export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wa
         return top === undefined ? [] : [[highlight, top - sheetTop]];
       });
       for (const [highlight, top] of fresh) known.set(highlight, top);
-      if (fresh.length > 0) setMeasured({ places, tops: known });
+      if (measured.places !== places || fresh.length > 0) setMeasured({ places, tops: known });
     };
     measure();
   }, [list, heights, places, measured, rows, inOrder, orphans]);
@@ -115,11 +116,10 @@ export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wa
 function passageTops(
   inOrder: readonly Highlight[],
   orphans: number,
-  places: BlockPlaces | null,
+  estimated: readonly number[],
   origin: number,
   known: MeasuredTops | null,
 ): number[] {
-  const estimated = places ? estimateTops(places, inOrder.slice(orphans)) : [];
   let lowest = 0;
   return inOrder.map((highlight, index) => {
     const top = estimated[index - orphans];

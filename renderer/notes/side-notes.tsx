@@ -29,11 +29,12 @@ export function SideNotes({ article, body, places, scroller }: Props): ReactNode
   const isDrawer = useMedia('(width < 860px)');
   const { placed, orphans } = usePlacedHighlights(article.id, body);
   const only = mode === 'chosen' ? chosen : undefined;
+  const isReady = hasFailed || (isDrawer ? body !== null : places !== null);
   const { inOrder, orphanCount } = useMemo(() => {
     const isShown = ({ id }: Highlight): boolean => only === undefined || id === only;
-    const shown = body || hasFailed ? { orphans: orphans.filter(isShown), placed: placed.filter(isShown) } : { orphans: [], placed: [] };
+    const shown = isReady ? { orphans: orphans.filter(isShown), placed: placed.filter(isShown) } : { orphans: [], placed: [] };
     return { inOrder: [...shown.orphans, ...shown.placed], orphanCount: shown.orphans.length };
-  }, [orphans, placed, body, hasFailed, only]);
+  }, [orphans, placed, isReady, only]);
   const view = useViewSpan(isDrawer ? pane : scroller);
   const { rows, height, unfold } = useNoteRows({ list, inOrder, orphans: orphanCount, chosen, places: isDrawer ? null : places, view });
   return (

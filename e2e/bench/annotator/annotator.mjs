@@ -50,36 +50,36 @@ function makeAnnotation({ start, end }, number) {
   throw new Error('There is no such place.');
 }
 
-Object.assign(window, {
-  annotating: {
-    layOut,
-    /** @param {'SPANS' | 'CSS_HIGHLIGHTS'} renderer @param {TextRange[]} ranges */
-    async show(renderer, ranges) {
-      if (!article) throw new Error('There is no article.');
-      const annotations = ranges.map(makeAnnotation);
-      const began = performance.now();
-      annotator = createTextAnnotator(article, { renderer, style: { fill: '#b3401f', fillOpacity: 0.2 } });
-      annotator.state.store.bulkAddAnnotations(annotations, true);
-      await painted();
-      await painted();
-      return performance.now() - began;
-    },
-    /** @param {TextRange} range @param {number} number */
-    async add(range, number) {
-      if (!annotator) throw new Error('There is no annotator.');
-      const annotation = makeAnnotation(range, number);
-      const began = performance.now();
-      annotator.state.store.addAnnotation(annotation);
-      await painted();
-      return performance.now() - began;
-    },
-    /** @param {number} number */
-    async remove(number) {
-      if (!annotator) throw new Error('There is no annotator.');
-      const began = performance.now();
-      annotator.state.store.deleteAnnotation(`annotation-${String(number)}`);
-      await painted();
-      return performance.now() - began;
-    },
+/** The functions, as the page has them. */
+export const annotating = {
+  layOut,
+  /** @param {'SPANS' | 'CSS_HIGHLIGHTS'} renderer @param {TextRange[]} ranges */
+  async show(renderer, ranges) {
+    if (!article) throw new Error('There is no article.');
+    const annotations = ranges.map(makeAnnotation);
+    const began = performance.now();
+    annotator = createTextAnnotator(article, { renderer, style: { fill: '#b3401f', fillOpacity: 0.2 } });
+    annotator.state.store.bulkAddAnnotations(annotations, true);
+    await painted();
+    await painted();
+    return performance.now() - began;
   },
-});
+  /** @param {TextRange} range @param {number} number */
+  async add(range, number) {
+    if (!annotator) throw new Error('There is no annotator.');
+    const annotation = makeAnnotation(range, number);
+    const began = performance.now();
+    annotator.state.store.addAnnotation(annotation);
+    await painted();
+    return performance.now() - began;
+  },
+  /** @param {number} number */
+  async remove(number) {
+    if (!annotator) throw new Error('There is no annotator.');
+    const began = performance.now();
+    annotator.state.store.deleteAnnotation(`annotation-${String(number)}`);
+    await painted();
+    return performance.now() - began;
+  },
+};
+Object.assign(window, { annotating });
