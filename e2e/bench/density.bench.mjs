@@ -11,7 +11,7 @@ import { launchWorkbench } from './launch-workbench.mjs';
 import { emptyWindow, median } from './measure-start.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {Window & { annotating: typeof import('./annotator/annotator.mjs').annotating, typed: number[] }} BenchWindow */
+/** @typedef {typeof globalThis & { annotating: typeof import('./annotator/annotator.mjs').annotating, typed: number[] }} BenchWindow */
 /** @typedef {{ show: number, add: number, remove: number, scroll: number, megabytes: number }} Measured ms, the slowest 5 % of frames, MB. */
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -116,14 +116,14 @@ async function measureDesk(desk, count) {
 
 /** @param {Page} target @param {'SPANS' | 'CSS_HIGHLIGHTS'} renderer @param {number} count @returns {Promise<Measured>} */
 async function measureAnnotator(target, renderer, count) {
-  await target.evaluate((paragraphs) => { /** @type {BenchWindow} */ (window).annotating.layOut(paragraphs); }, denseParagraphs());
+  await target.evaluate((paragraphs) => { /** @type {BenchWindow} */ (globalThis).annotating.layOut(paragraphs); }, denseParagraphs());
   await target.waitForTimeout(300);
   const bareHeap = await heapOf(target);
-  const show = await target.evaluate(([name, ranges]) => /** @type {BenchWindow} */ (window).annotating.show(name, ranges), /** @type {const} */ ([renderer, denseRanges(count)]));
+  const show = await target.evaluate(([name, ranges]) => /** @type {BenchWindow} */ (globalThis).annotating.show(name, ranges), /** @type {const} */ ([renderer, denseRanges(count)]));
   const [add, remove] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   for (let index = 0; index < 5; index += 1) {
-    add.push(await target.evaluate(([start, number]) => /** @type {BenchWindow} */ (window).annotating.add({ start, end: start + 12 }, number), /** @type {const} */ ([index * 30, count + index])));
-    remove.push(await target.evaluate((number) => /** @type {BenchWindow} */ (window).annotating.remove(number), count + index));
+    add.push(await target.evaluate(([start, number]) => /** @type {BenchWindow} */ (globalThis).annotating.add({ start, end: start + 12 }, number), /** @type {const} */ ([index * 30, count + index])));
+    remove.push(await target.evaluate((number) => /** @type {BenchWindow} */ (globalThis).annotating.remove(number), count + index));
   }
   const scroll = await scrollFrames(target, '#scroller');
   return { show, add: median(add), remove: median(remove), scroll, megabytes: (await heapOf(target)) - bareHeap };
@@ -154,12 +154,12 @@ async function measureTyping(desk) {
   const field = desk.getByRole('textbox', { name: 'Side note' });
   await field.click();
   await desk.evaluate(() => {
-    /** @type {BenchWindow} */ (window).typed = [];
+    /** @type {BenchWindow} */ (globalThis).typed = [];
     addEventListener('input', () => {
       const began = performance.now();
-      requestAnimationFrame(() => setTimeout(() => { /** @type {BenchWindow} */ (window).typed.push(performance.now() - began); }));
+      requestAnimationFrame(() => setTimeout(() => { /** @type {BenchWindow} */ (globalThis).typed.push(performance.now() - began); }));
     });
   });
   await field.pressSequentially('Compare with what was said in March', { delay: 30 });
-  return desk.evaluate(() => /** @type {BenchWindow} */ (window).typed);
+  return desk.evaluate(() => /** @type {BenchWindow} */ (globalThis).typed);
 }

@@ -45,9 +45,12 @@ interface MarkedProps {
   children: ReactNode;
 }
 
+/** More underlines than these can't be told apart: of deeper passages the innermost are drawn. */
+const mostDrawn = 4;
+
 /** One run under one or more highlights: each adds its tint and its own underline, the outermost is the `mark`. */
 function Marked({ start, over, chosen, children }: MarkedProps): ReactNode {
-  const [outermost, ...inner] = over;
+  const [outermost, ...inner] = over.slice(-mostDrawn);
   if (!outermost) return children;
   const content = inner.reduceRight(
     (within, mark) => <span className={classOf(mark, chosen)}>{within}</span>,

@@ -34,16 +34,26 @@ export class NearBlocks {
     return () => listeners.delete(listener);
   }
 
-  /** Follows what scrolls the sheet. What is near now is known when this returns. */
+  /** Follows what scrolls the sheet. What is in view now is known when this returns; what is near it, once that is painted. */
   watch(scroller: HTMLElement): () => void {
     const placed = new Set(this.#elements.values());
     for (const block of this.#near) if (!placed.has(block)) this.#near.delete(block);
     const view = scroller.getBoundingClientRect();
-    const margin = (view.height * Number.parseFloat(reach)) / 100;
     for (const [element, block] of this.#elements) {
       const { top, bottom } = element.getBoundingClientRect();
-      this.#set(block, element, bottom > view.top - margin && top < view.bottom + margin);
+      this.#set(block, element, bottom > view.top && top < view.bottom);
     }
+    const painted = requestAnimationFrame(() => {
+      this.#observe(scroller);
+    });
+    return () => {
+      cancelAnimationFrame(painted);
+      this.#observer?.disconnect();
+      this.#observer = null;
+    };
+  }
+
+  #observe(scroller: HTMLElement): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -54,10 +64,6 @@ export class NearBlocks {
       { root: scroller, rootMargin: `${reach} 0px` },
     );
     for (const element of this.#elements.keys()) this.#observer.observe(element);
-    return () => {
-      this.#observer?.disconnect();
-      this.#observer = null;
-    };
   }
 
   #set(block: number, element: Element, isNear: boolean): void {
