@@ -12,6 +12,8 @@ export interface Preferences {
   textSize: (typeof textSizes)[number];
   articleOrder: ArticleOrder;
   showsArticles: boolean;
+  /** Whether a selection made with the mouse takes in the words that it cuts. */
+  selectsWholeWords: boolean;
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
 }
@@ -21,5 +23,6 @@ export const firstPreferences: Preferences = {
   textSize: 19,
   articleOrder: 'date',
   showsArticles: true,
+  selectsWholeWords: true,
   exportArrangement: 'stance',
 };

@@ -8,6 +8,7 @@ export const preferencesSchema = z.object({
   textSize: z.literal(textSizes),
   articleOrder: z.enum(articleOrders),
   showsArticles: z.boolean(),
+  selectsWholeWords: z.boolean(),
   exportArrangement: z.enum(arrangements),
 }) satisfies z.ZodType<Preferences>;
 

@@ -33,6 +33,7 @@ export const settingsSchema = z.object({
     textSize: preferencesSchema.shape.textSize.catch(firstPreferences.textSize),
     articleOrder: preferencesSchema.shape.articleOrder.catch(firstPreferences.articleOrder),
     showsArticles: preferencesSchema.shape.showsArticles.catch(firstPreferences.showsArticles),
+    selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */
