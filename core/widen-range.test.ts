@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findNestedQuotations, widenToQuotation } from './nested-quotations';
 import type { TextRange } from './quotation-marks';
-import { snapToWords, widenToBlocks, widenToSentences } from './widen-range';
+import type { Edge } from './text-steps';
+import { nearestWordEdge, snapToWords, widenToSentences } from './widen-range';
 
 /** A range is written into its text as `[` and `]`. */
 function read(marked: string): { text: string; range: TextRange } {
@@ -50,9 +51,15 @@ describe('widenToSentences', () => {
   });
 });
 
-it('widens to the blocks that a range touches', () => {
-  const { text, range } = read('One\n\nT[wo\n\nThr]ee\n\nFour');
-  expect(show(text, widenToBlocks(text, range))).toBe('One\n\n[Two\n\nThree]\n\nFour');
+it.each<[Edge, number, number]>([
+  ['end', 5, 3],
+  ['end', 6, 8],
+  ['end', 0, 3],
+  ['start', 5, 4],
+  ['start', 1, 0],
+  ['start', 99, 12],
+])('snaps the %s of a passage from %i to the word’s at %i', (edge, offset, expected) => {
+  expect(nearestWordEdge('one four,\n\n two', offset, edge, 'en')).toBe(expected);
 });
 
 describe('widenToQuotation', () => {

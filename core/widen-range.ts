@@ -1,5 +1,5 @@
 import type { TextRange } from './quotation-marks';
-import { blockAround, pieceAround } from './text-steps';
+import { pieceAround, stepFrom, type Edge } from './text-steps';
 
 /**
  * A range with the words that its ends cut taken in whole. Where a cut, such as a reference to a footnote that
@@ -23,7 +23,10 @@ export function widenToSentences(text: string, { start, end }: TextRange, langua
   return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) };
 }
 
-/** From the beginning of the block in which a range begins to the end of the one in which it ends. */
-export function widenToBlocks(text: string, { start, end }: TextRange): TextRange {
-  return { start: blockAround(text, start).start, end: blockAround(text, Math.max(start, end - 1)).end };
+/** The edge of a word that is nearest to an offset; the offset where the article has no words. */
+export function nearestWordEdge(text: string, offset: number, edge: Edge, language: string): number {
+  const before = stepFrom(text, offset + 1, edge, 'word', -1, language);
+  const after = stepFrom(text, offset - 1, edge, 'word', 1, language);
+  if (before === null || after === null) return before ?? after ?? offset;
+  return offset - before <= after - offset ? before : after;
 }

@@ -1,5 +1,7 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
+import { EdgeHint } from '../edges/edge-hint';
+import { EdgeLayer } from '../edges/edge-layer';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
 import { CaretMark } from './caret-mark';
@@ -35,8 +37,10 @@ export function ReadingDesk(): ReactNode {
         </main>
         <SideNotes article={article} body={shownBody} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
+        {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
       </div>
       <Ribbon article={article} />
+      <EdgeHint />
     </div>
   );
 }
