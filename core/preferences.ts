@@ -16,6 +16,8 @@ export interface Preferences {
   articleOrder: ArticleOrder;
   showsArticles: boolean;
   sideNotes: (typeof sideNoteModes)[number];
+  /** Whether a selection made with the mouse takes in the words that it cuts. */
+  selectsWholeWords: boolean;
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
 }
@@ -26,5 +28,6 @@ export const firstPreferences: Preferences = {
   articleOrder: 'date',
   showsArticles: true,
   sideNotes: 'all',
+  selectsWholeWords: true,
   exportArrangement: 'stance',
 };

@@ -9,6 +9,7 @@ export const preferencesSchema = z.object({
   articleOrder: z.enum(articleOrders),
   showsArticles: z.boolean(),
   sideNotes: z.enum(sideNoteModes),
+  selectsWholeWords: z.boolean(),
   exportArrangement: z.enum(arrangements),
 }) satisfies z.ZodType<Preferences>;
 

@@ -71,7 +71,7 @@ export async function dropFile(page: Page, path: string): Promise<void> {
 }
 
 /** Where a string stands in the window: the points before its first and behind its last character. */
-async function edgesOf(page: Page, words: string): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
+export async function pointsOf(page: Page, words: string): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
   return page.evaluate((wanted) => {
     const sheet = document.querySelector('.article-text');
     if (!sheet) throw new Error('There is no article.');
@@ -109,7 +109,7 @@ async function edgesOf(page: Page, words: string): Promise<{ from: { x: number; 
  */
 export async function selectByMouse(page: Page, words: string): Promise<void> {
   await expect(async () => {
-    const { from, to } = await edgesOf(page, words);
+    const { from, to } = await pointsOf(page, words);
     // A press on selected words would drag them away.
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await page.mouse.move(from.x, from.y);
@@ -129,7 +129,7 @@ function bothEnds(text: string): string[] {
 
 /** Clicks on words of the article. */
 export async function clickWords(page: Page, words: string): Promise<void> {
-  const { from } = await edgesOf(page, words);
+  const { from } = await pointsOf(page, words);
   await page.mouse.click(from.x + 4, from.y);
 }
 

@@ -96,6 +96,13 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await workbench.page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
     await look();
   },
+  'an edge of a passage that keys move': async (workbench, look) => {
+    await markAll(workbench);
+    await clickWords(workbench.page, overlapped);
+    await workbench.page.keyboard.press('e');
+    await workbench.page.getByRole('toolbar', { name: 'End edge' }).waitFor();
+    await look();
+  },
   'the context menu': async (workbench, look) => {
     await markAll(workbench);
     await workbench.page.locator('mark').first().click({ button: 'right' });

@@ -80,9 +80,13 @@ function parseEdit(name: EditName, given: unknown): (library: Library, at: Insta
   return (library, at) => edit.run(library, parsed, at);
 }
 
-/** Where an edit lets a highlight stand; null for one that leaves them where they are. */
+/** Where an edit lets a highlight stand; null for one that leaves them where they are, or on a part of their words. */
 function wantedAnchor(library: Library, name: EditName, given: unknown): Pick<Highlight, 'articleId' | 'anchor'> | null {
   if (name === 'addHighlight') return edits.addHighlight.arguments.parse(given);
+  if (name === 'mergeHighlights') {
+    const { highlightIds, anchor } = edits.mergeHighlights.arguments.parse(given);
+    return { articleId: present(findHighlight(library, highlightIds[0] ?? ''), 'highlight').articleId, anchor };
+  }
   if (name !== 'moveHighlight') return null;
   const { highlightId, anchor } = edits.moveHighlight.arguments.parse(given);
   return { articleId: present(findHighlight(library, highlightId), 'highlight').articleId, anchor };

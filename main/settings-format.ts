@@ -34,6 +34,7 @@ export const settingsSchema = z.object({
     articleOrder: preferencesSchema.shape.articleOrder.catch(firstPreferences.articleOrder),
     showsArticles: preferencesSchema.shape.showsArticles.catch(firstPreferences.showsArticles),
     sideNotes: preferencesSchema.shape.sideNotes.catch(firstPreferences.sideNotes),
+    selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */

@@ -10,6 +10,11 @@ import { chooseHighlight } from './desk/navigate';
 import { placedHighlights } from './desk/placed-highlights';
 import { reviewImport } from './desk/review-import';
 import { getDesk, setDesk, type DialogName } from './desk/state';
+import { cyclePassages } from './edges/cycle-passages';
+import { pickEdge } from './edges/edge-keys';
+import { mergePassages } from './edges/merge-passages';
+import { splitPassage } from './edges/split-passage';
+import { extendToQuotation, extendToSentences } from './edges/widen-passage';
 import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
 import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
 import { toggleCaret } from './sheet/caret';
@@ -200,6 +205,12 @@ export const commands = {
   next: { label: 'Next highlight', keys: ['j'], group: 'Highlighting', run: () => { stepHighlight(1); } },
   previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },
   move: { label: 'Move the chosen highlight to the selection', keys: ['m'], group: 'Highlighting', run: moveChosen },
+  pickEdge: { label: 'Move an edge of the chosen highlight', keys: ['e'], group: 'Highlighting', run: pickEdge },
+  split: { label: 'Split the chosen highlight at the selection or cursor', keys: ['x'], group: 'Highlighting', run: () => void splitPassage() },
+  merge: { label: 'Merge the chosen highlight with what it touches, or the next', keys: ['g'], group: 'Highlighting', run: () => void mergePassages() },
+  extendToSentences: { label: 'Extend to the whole sentence', keys: ['u'], group: 'Highlighting', run: () => void extendToSentences() },
+  extendToQuotation: { label: 'Extend to the whole quotation', keys: ['q'], group: 'Highlighting', run: () => void extendToQuotation() },
+  cycle: { label: 'Next of the highlights over the same words', keys: ['o'], group: 'Highlighting', run: cyclePassages },
   remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
   correct: { label: 'Correct the paragraph’s text', keys: ['c'], group: 'Reading', run: () => { beginCorrection(); } },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },

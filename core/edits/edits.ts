@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as article from './article-edits';
+import * as boundary from './boundary-edits';
 import * as highlight from './highlight-edits';
 import * as merge from './merge-edits';
 import { changeSpeaker } from './speaker-edits';
@@ -18,6 +19,8 @@ export const edits = {
   addHighlight: highlight.addHighlight,
   toggleTag: highlight.toggleTag,
   moveHighlight: highlight.moveHighlight,
+  splitHighlight: boundary.splitHighlight,
+  mergeHighlights: boundary.mergeHighlights,
   attribute: highlight.attribute,
   writeNote: highlight.writeNote,
   removeHighlight: highlight.removeHighlight,

@@ -42,12 +42,12 @@ export const addHighlight = defineEdit({
   },
 });
 
-/** Lets a highlight stand on other words of its article; all else of it stays. */
+/** Lets a highlight stand on other words of its article; all else of it stays. The moves of one session are one step of undo. */
 export const moveHighlight = defineEdit({
-  arguments: z.object({ highlightId: idSchema, anchor: givenAnchor }),
-  run: (library, { highlightId, anchor }, at) => {
+  arguments: z.object({ highlightId: idSchema, anchor: givenAnchor, session: z.string().optional() }),
+  run: (library, { highlightId, anchor, session }, at) => {
     const before = find(library, highlightId);
-    const change = changed('moving', before, { ...before, anchor, updatedAt: at });
+    const change = changed('moving', before, { ...before, anchor, updatedAt: at }, session ?? null);
     const same = before.anchor.start === anchor.start && before.anchor.end === anchor.end && before.anchor.exact === anchor.exact;
     return same ? { ...change, records: [] } : change;
   },

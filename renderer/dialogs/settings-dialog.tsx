@@ -10,7 +10,7 @@ const themeNames: Record<Preferences['theme'], string> = { system: 'As the syste
 
 /** What the user prefers, where the library lies, and the keys. */
 export function SettingsDialog(): ReactNode {
-  const { theme, textSize } = useDesk((state) => state.preferences);
+  const { theme, textSize, selectsWholeWords } = useDesk((state) => state.preferences);
   const place = useDesk((state) => state.place);
   return (
     <Dialog title="Settings" className="wide">
@@ -50,6 +50,15 @@ export function SettingsDialog(): ReactNode {
         <p className="type-sample" style={{ fontSize: `${String(textSize / 16)}rem` }}>
           The minister chose her words with care.
         </p>
+      </section>
+      <section className="setting">
+        <fieldset className="choices">
+          <legend>Selecting</legend>
+          <label title="Hold Alt while letting go of the button to select to the letter">
+            <input type="checkbox" checked={selectsWholeWords} onChange={() => { changePreferences({ selectsWholeWords: !selectsWholeWords }); }} />
+            Select whole words with the mouse; hold Alt for less
+          </label>
+        </fieldset>
       </section>
       <section className="setting">
         <h3>Library</h3>

@@ -8,6 +8,8 @@ import { askMain } from '../desk/ask-main';
 import { beginCorrection } from '../desk/correct-block';
 import { chooseHighlight } from '../desk/navigate';
 import { getDesk, useDesk, type OpenBody } from '../desk/state';
+import { offsetAtPoint } from '../edges/offset-at-point';
+import { passageItems } from '../edges/passage-items';
 import { focusSheet, isTextField } from '../focus';
 import { blockUnderSelection, rangeOf, selectedRange, sheetElement } from './selection';
 import { highlightsUnder } from './mark-clicks';
@@ -16,6 +18,8 @@ interface Opened {
   x: number;
   y: number;
   block: number | null;
+  /** The offset under the pointer; null from the keyboard. */
+  at: number | null;
 }
 
 /** The menu of the sheet, at the pointer or, from the keyboard, at the selected words or the chosen passage. */
@@ -35,7 +39,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
       if (event.button === -1) {
         const isOnWords = selectedRange() !== null || getDesk().chosen !== null;
         const block = isOnWords ? null : blockUnderSelection();
-        if (isOnWords || block !== null) setOpened({ ...keyboardPlace(), block });
+        if (isOnWords || block !== null) setOpened({ ...keyboardPlace(), block, at: null });
         return;
       }
       const under = highlightsUnder(event.target);
@@ -44,7 +48,8 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
         chooseHighlight(under.at(-1) ?? null, false);
       }
       const block = event.target.closest<HTMLElement>('[data-block]')?.dataset['block'];
-      setOpened({ x: event.clientX, y: event.clientY, block: block === undefined ? null : Number(block) });
+      const at = offsetAtPoint(event.clientX, event.clientY);
+      setOpened({ x: event.clientX, y: event.clientY, block: block === undefined ? null : Number(block), at });
     };
     sheet?.addEventListener('contextmenu', open);
     return () => sheet?.removeEventListener('contextmenu', open);
@@ -112,6 +117,10 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
           ))}
           {range ? item('Plain highlight', 'H', highlightSelection) : null}
           {item('Note', 'N', noteSelection)}
+          <hr />
+          {passageItems(range !== null, chosen !== undefined, opened.at).map(({ label, key, run }) => (
+            <div role="none" key={label}>{item(label, key, run)}</div>
+          ))}
           <hr />
           {item('Copy', 'Ctrl+C', () => void askMain('copyText', { text: words }))}
           {item('Copy as quotation', '', () => void copy('quotation', article, words, chosen))}

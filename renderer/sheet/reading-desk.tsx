@@ -1,5 +1,7 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
+import { EdgeHint } from '../edges/edge-hint';
+import { EdgeLayer } from '../edges/edge-layer';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
 import { useBlockPlaces } from './block-places';
@@ -43,8 +45,10 @@ export function ReadingDesk(): ReactNode {
         </main>
         <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
+        {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
       </div>
       {places ? <Ribbon places={places} /> : null}
+      <EdgeHint />
     </div>
   );
 }

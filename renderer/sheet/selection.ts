@@ -59,7 +59,7 @@ export function rangeOf({ start, end }: TextRange): Range | null {
 }
 
 /** Where a boundary point lies in the article text; outside of its runs, the nearest run in the given direction. */
-function offsetOf(
+export function offsetOf(
   sheet: HTMLElement,
   node: Node,
   offset: number,

@@ -1,0 +1,33 @@
+import { ArrowLeftRight, Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useDesk } from '../desk/state';
+import { focusSheet } from '../focus';
+import { isMac, leaveEdges, pickEdge, stepEdge } from './edge-keys';
+import { useEdges } from './edge-state';
+
+/** While keys move an edge: which one, by what keys, and the same for a pointer that can't drag. */
+export function EdgeHint(): ReactNode {
+  const chosen = useDesk((state) => state.chosen);
+  const picked = useEdges((state) => state.picked);
+  if (!picked || picked.highlightId !== chosen) return null;
+  const name = picked.edge === 'end' ? 'End edge' : 'Start edge';
+  const button = (label: string, icon: ReactNode, run: () => void): ReactNode => (
+    <button type="button" className="button quiet icon-only" aria-label={label} title={label} onClick={() => { run(); focusSheet(); }}>
+      {icon}
+    </button>
+  );
+  return (
+    <div className="edge-hint" role="toolbar" aria-label={name}>
+      <strong>{name}</strong>
+      {button('One word back', <ChevronLeft size={16} aria-hidden />, () => { stepEdge({ unit: 'word', direction: -1 }); })}
+      {button('One word on', <ChevronRight size={16} aria-hidden />, () => { stepEdge({ unit: 'word', direction: 1 }); })}
+      <span className="edge-keys" aria-hidden>
+        <span><kbd>←</kbd> <kbd>→</kbd> character</span>
+        <span><kbd>{isMac ? '⌥' : 'Ctrl'}</kbd> <kbd>←</kbd> <kbd>→</kbd> word</span>
+        <span><kbd>↑</kbd> <kbd>↓</kbd> sentence</span>
+      </span>
+      {button('Other edge (E)', <ArrowLeftRight size={16} aria-hidden />, pickEdge)}
+      {button('Done (Esc)', <Check size={16} aria-hidden />, leaveEdges)}
+    </div>
+  );
+}

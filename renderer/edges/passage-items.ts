@@ -1,0 +1,16 @@
+import { commands, type Command } from '../commands';
+import { describeKey } from '../keyboard';
+import { splitPassage } from './split-passage';
+
+/** What the passage's menu offers on its boundaries. `at` is the offset under the pointer; null from the keyboard. */
+export function passageItems(hasSelection: boolean, hasChosen: boolean, at: number | null): { label: string; key: string; run: () => void }[] {
+  const item = (label: string, name: 'pickEdge' | 'split' | 'merge' | 'extendToSentences' | 'extendToQuotation' | 'cycle', run?: () => void) => {
+    const command: Command = commands[name];
+    return { label, key: describeKey(command.keys[0] ?? ''), run: run ?? command.run };
+  };
+  const widening = [item('Extend to sentence', 'extendToSentences'), item('Extend to quotation', 'extendToQuotation')];
+  const split = item('Split here', 'split', hasSelection || at === null ? undefined : () => void splitPassage(at));
+  if (!hasChosen) return widening;
+  if (hasSelection) return [...widening, split];
+  return [item('Move edges', 'pickEdge'), ...widening, split, item('Merge', 'merge'), item('Next overlapping highlight', 'cycle')];
+}

@@ -1,0 +1,23 @@
+import { isAnchorExact } from '../../core/anchor';
+import { highlightsOf, inReadingOrder } from '../../core/library';
+import type { Highlight } from '../../core/records';
+import { getDesk, setDesk } from '../desk/state';
+
+/** The highlights that stand on their words in the open article, in reading order. */
+export function placedInOrder(): Highlight[] {
+  const { articleId, body, library } = getDesk();
+  if (articleId === null || body?.articleId !== articleId) return [];
+  return inReadingOrder(highlightsOf(library, articleId).values()).filter(({ anchor }) => isAnchorExact(anchor, body.text));
+}
+
+/** The highlights over an offset, innermost first. */
+export function highlightsOver(offset: number): Highlight[] {
+  return placedInOrder()
+    .filter(({ anchor }) => anchor.start <= offset && offset < anchor.end)
+    .sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start));
+}
+
+/** Says why nothing was done, and what to do. */
+export function tellWhyNot(title: string, message: string): void {
+  setDesk({ notice: { kind: 'information', title, message } });
+}
