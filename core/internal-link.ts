@@ -7,7 +7,8 @@ export interface InternalLink {
   id: Id;
 }
 
-const scheme = /^stancemark:/iu;
+// Some readers of Markdown pass over white space before an address.
+const scheme = /^\s*stancemark:/iu;
 
 /** Whether an address is the program's own, of whatever form: none of these ever leaves it. */
 export function isInternalAddress(address: string): boolean {
@@ -23,6 +24,11 @@ export function readInternalAddress(address: string): InternalLink | null {
   const [, kind, id] = /^stancemark:(highlight|article)\/(.*)$/isu.exec(address) ?? [];
   if (kind === undefined || !idSchema.safeParse(id).success) return null;
   return { kind: kind.toLowerCase() === 'article' ? 'article' : 'highlight', id: id ?? '' };
+}
+
+/** Tells the article that a link opens; null where it is gone. */
+export function resolveLinksIn(library: Library): (link: InternalLink) => Article | null {
+  return (link) => findLinked(library, link)?.article ?? null;
 }
 
 /** The article a link opens, and the highlight it chooses there; null where either is gone or in the trash. */

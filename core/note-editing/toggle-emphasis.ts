@@ -77,12 +77,16 @@ function growToMarks(text: string, piece: Piece, emphasis: Emphasis): Piece {
   return inside;
 }
 
-function settleMarks(text: string, { start, end }: Piece): Piece {
-  const inner = Math.min(/^\*{0,3}/u.exec(text.slice(start, end))?.[0].length ?? 0, marksBefore(text.slice(start, end)));
-  const [from, to] = end - start > 2 * inner ? [start + inner, end - inner] : [start, end];
-  const before = marksBefore(text.slice(Math.max(0, from - 4), from));
-  const after = /^\*{0,3}/u.exec(text.slice(to, to + 3))?.[0].length ?? 0;
-  return { start: from, end: to, marks: Math.min(before, after) };
+function settleMarks(text: string, piece: Piece): Piece {
+  const selected = text.slice(piece.start, piece.end);
+  const [lead, trail] = [marksAfter(selected), marksBefore(selected)];
+  const [start, end] = lead + trail < selected.length ? [piece.start + lead, piece.end - trail] : [piece.start, piece.end];
+  const before = marksBefore(text.slice(Math.max(0, start - 4), start));
+  return { start, end, marks: Math.min(before, marksAfter(text.slice(end, end + 3))) };
+}
+
+function marksAfter(text: string): number {
+  return /^\*{0,3}/u.exec(text)?.[0].length ?? 0;
 }
 
 /** How many asterisks a text ends with, at most three, without one that a backslash makes a letter. */
