@@ -141,6 +141,8 @@ test('a long article stays where it is when a text far down in it is corrected',
   const line = 'tells of the ships that left the harbour with tea and coal for the far ports of the strait that day.';
   const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph ${String(index)} ${line}`);
   await paste(workbench, ['A long day at the harbour', 'By Ada Quill', ...paragraphs].join('\n\n'));
+  // The notice of the import would go with the correction, and all below it move up.
+  await page.getByRole('button', { name: 'Dismiss' }).click();
   const paragraph = page.locator('.block', { hasText: 'Paragraph 200 ' });
   // What comes into view is laid out anew, and moves what is below it.
   await expect(async () => {
