@@ -34,6 +34,7 @@ export const settingsSchema = z.object({
     articleOrder: preferencesSchema.shape.articleOrder.catch(firstPreferences.articleOrder),
     showsArticles: preferencesSchema.shape.showsArticles.catch(firstPreferences.showsArticles),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
+    bookChapters: preferencesSchema.shape.bookChapters.catch(firstPreferences.bookChapters),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */
   recent: z.array(z.string()).catch([]),
