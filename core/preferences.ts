@@ -9,6 +9,9 @@ export const themes = ['system', 'light', 'dark'] as const;
 /** The sizes of the reading text a user can choose from, in CSS pixels. */
 export const textSizes = [15, 17, 19, 21, 24, 28] as const;
 
+/** What becomes of an e-book: one article, or one for each of its chapters. */
+export const bookChapters = ['whole', 'each'] as const;
+
 /** What the user prefers, in every library. */
 export interface Preferences {
   theme: (typeof themes)[number];
@@ -20,6 +23,7 @@ export interface Preferences {
   selectsWholeWords: boolean;
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
+  bookChapters: (typeof bookChapters)[number];
 }
 
 export const firstPreferences: Preferences = {
@@ -30,4 +34,5 @@ export const firstPreferences: Preferences = {
   sideNotes: 'all',
   selectsWholeWords: true,
   exportArrangement: 'stance',
+  bookChapters: 'whole',
 };

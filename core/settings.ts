@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleOrders } from './article-order';
 import { arrangements } from './export/arrangement';
-import { sideNoteModes, textSizes, themes, type Preferences } from './preferences';
+import { bookChapters, sideNoteModes, textSizes, themes, type Preferences } from './preferences';
 
 export const preferencesSchema = z.object({
   theme: z.enum(themes),
@@ -11,6 +11,7 @@ export const preferencesSchema = z.object({
   sideNotes: z.enum(sideNoteModes),
   selectsWholeWords: z.boolean(),
   exportArrangement: z.enum(arrangements),
+  bookChapters: z.enum(bookChapters),
 }) satisfies z.ZodType<Preferences>;
 
 /** Where reading stopped: the topmost block in view and how far into it, as a share of its height. */

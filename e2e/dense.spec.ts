@@ -67,6 +67,9 @@ test('an article under hundreds of highlights draws those near the view, each in
   await fold.click();
   await expect.poll(() => notes.locator('.note-card').count()).toBeGreaterThan(before + Math.min(folded, 10) - 1);
 
+  // A note under the pointer is laid open over others.
+  await page.mouse.move(600, 300);
+  await expect(notes.locator('.open')).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const boxes = await notes.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
   boxes.sort((a, b) => a.top - b.top);

@@ -47,8 +47,10 @@ test('a page’s pictures, tables and footnotes are read, highlighted and export
   await note.locator('.footnote-label').click();
   await expect(text.locator('.footnote-reference')).toBeInViewport();
 
-  for (const words of ['Northtwelve', 'raised the dues1', 'nine votes']) await highlight(page, words, '1');
-  expect(Object.values(await drawnPassages(page)).sort()).toEqual(['Northtwelve', 'nine votes', 'raised the dues1']);
+  for (const words of ['Northtwelve', 'raised the dues1', 'nine votes']) {
+    await highlight(page, words, '1');
+    expect(Object.values(await drawnPassages(page))).toContain(words);
+  }
   const { highlights } = await workbench.readStored();
   expect(highlights.map(({ anchor }) => anchor.exact).sort()).toEqual(['North\ttwelve', 'nine votes', 'raised the dues1']);
   await page.getByRole('button', { name: 'Export' }).click();

@@ -254,6 +254,7 @@ test('a link in a note opens on a click and not before, whatever else the note t
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   const note = page.getByRole('complementary', { name: 'Side notes' });
+  await note.locator('.note-card').hover();
   await expect(note.getByText('web', { exact: true })).toBeVisible();
   expect(await opened()).toEqual([]);
   for (const name of ['script', 'file', 'custom', 'web']) await note.getByText(name, { exact: true }).click();

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Arrangement } from '../core/export/arrangement';
+import { bookChapters, type Preferences } from '../core/preferences';
 
 /** What a start of the program asks for. A library that is not named is the default one. */
 export type Start =
   | { kind: 'window'; library: string | null }
-  | { kind: 'import'; files: string[]; library: string | null }
+  | { kind: 'import'; files: string[]; library: string | null; chapters: Preferences['bookChapters'] }
   | ExportStart
   | { kind: 'help' }
   | { kind: 'mistake'; message: string };
@@ -24,8 +25,8 @@ export interface ExportStart {
 export const usage = `Usage:
   stancemark [--library DIR]
       Opens the workbench on a library; a folder that is missing or empty becomes a new one.
-  stancemark import FILE… [--library DIR]
-      Imports text and HTML files.
+  stancemark import FILE… [--library DIR] [--chapters each|whole]
+      Imports files, and those in folders. An e-book is one article, or with --chapters each one for every chapter.
   stancemark export --format markdown --out DIR [--library DIR] [--article ID]
                     [--arrangement stance|reading] [--overwrite]
       Writes the notes of every article, or of one, to a file of its own in DIR.
@@ -33,7 +34,7 @@ export const usage = `Usage:
 `;
 
 const forms = {
-  import: 'import FILE… [--library DIR]',
+  import: 'import FILE… [--library DIR] [--chapters each|whole]',
   export: 'export --format markdown --out DIR [--library DIR] [--article ID] [--arrangement stance|reading] [--overwrite]',
 };
 
@@ -72,13 +73,16 @@ export function parseStart(args: readonly string[], cwd: string): Start {
 
 function parseImport(args: string[], cwd: string): Start {
   const { values, positionals } = parseStrictly('import', () =>
-    parseArgs({ args, options: { library: { type: 'string' } }, allowPositionals: true }),
+    parseArgs({ args, options: { library: { type: 'string' }, chapters: { type: 'string' } }, allowPositionals: true }),
   );
   if (positionals.length === 0) throw mistakeIn('import', 'No file is named.');
+  const chapters = bookChapters.find((name) => name === (values.chapters ?? 'whole'));
+  if (!chapters) throw mistakeIn('import', '--chapters is each or whole.');
   return {
     kind: 'import',
     files: positionals.map((file) => resolve(cwd, file)),
     library: folderFrom('--library', values.library, cwd),
+    chapters,
   };
 }
 

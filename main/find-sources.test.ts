@@ -7,7 +7,7 @@ import { findSources } from './find-sources';
 it('finds what may hold an article, in the order of its names, and passes by the rest', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
   const files = [
-    'chosen.bin', 'in/b10.txt', 'in/b9.TXT', 'in/deep/er/c.docx', 'in/page.html', 'in/page_files/frame.html', 'in/other_files/kept.html',
+    'chosen.bin', 'in/b10.txt', 'in/b9.TXT', 'in/deep/er/c.docx', 'in/page.html', 'in/page_files/frame.html', 'in/page_bestanden/frame.html', 'in/other_files/kept.html',
     'in/.hidden.txt', 'in/.git/d.txt', 'in/picture.png',
   ];
   for (const file of files) {

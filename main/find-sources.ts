@@ -63,8 +63,12 @@ async function readEntries(folder: string) {
   return entries.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
+/** How browsers name that folder, each in its user's language. */
+const partsOfPage =
+  /^(.+?)(?:[_.]files|-Dateien|-filer|_(?:archivos|arquivos|bestanden|datoteke|dosyalar|elemei|fichiers|ficheiros|file|fitxers|pliki|soubory|tiedostot))$/u;
+
 /** A browser saves the parts of a page beside it, in a folder named after it. */
 function isPartOfPage(folder: string, names: ReadonlySet<string>): boolean {
-  const page = /^(.+?)(?:_files|-Dateien|_fichiers|_archivos|\.files)$/u.exec(folder)?.[1];
+  const page = partsOfPage.exec(folder)?.[1];
   return page !== undefined && ['html', 'htm', 'xhtml'].some((extension) => names.has(`${page}.${extension}`));
 }

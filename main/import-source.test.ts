@@ -28,7 +28,7 @@ const only = ([first, second]: ImportResult[]): ImportResult => {
   if (!first || second) throw new Error('One source of one article has one result.');
   return first;
 };
-const means = () => ({ parse: readSource, session: { id: randomUUID(), articles: 0 } });
+const means = () => ({ parse: readSource, chapters: 'whole' as const, session: { id: randomUUID(), articles: 0 } });
 const importedFile = async (path: string): Promise<ImportResult> => only(await importFile(library, means(), path));
 const importedBytes = async (name: string, bytes: Uint8Array): Promise<ImportResult> => only(await importBytes(library, means(), name, bytes));
 

@@ -23,12 +23,13 @@ type Imported = Pick<ImportResult, 'isKnown'> & { articleId: Id };
 /** How a source is imported: the parser, what joins it to the others of its import, and what ends it. */
 export interface ImportMeans {
   parse: Parse;
+  chapters: Source['chapters'];
   session: ImportSession;
   signal?: AbortSignal;
 }
 
 /** Adds what a source holds to a library that has no such text; resolves once it is on the disk. Throws `KnownFailure`. */
-export async function importSource(library: OpenLibrary, { parse, session, signal }: ImportMeans, source: Source): Promise<Imported[]> {
+export async function importSource(library: OpenLibrary, { parse, session, signal }: Omit<ImportMeans, 'chapters'>, source: Source): Promise<Imported[]> {
   refuseReadOnly(library);
   const outcome = await parse(source, signal);
   if (!outcome.ok) throw new KnownFailure(outcome.refusal.code, outcome.refusal.message);
@@ -76,13 +77,13 @@ async function findSameText(
 
 /** Imports the bytes of a file, and says what became of it. */
 export async function importBytes(library: OpenLibrary, means: ImportMeans, name: string, bytes: Uint8Array): Promise<ImportResult[]> {
-  return tellResults(name, () => importSource(library, means, sourceFrom(name, bytes)));
+  return tellResults(name, () => importSource(library, means, sourceFrom(name, bytes, means.chapters)));
 }
 
 /** Imports a file, and says what became of it. */
 export async function importFile(library: OpenLibrary, means: ImportMeans, path: string): Promise<ImportResult[]> {
   const name = basename(path);
-  return tellResults(name, async () => importSource(library, means, sourceFrom(name, await readWhole(path))));
+  return tellResults(name, async () => importSource(library, means, sourceFrom(name, await readWhole(path), means.chapters)));
 }
 
 /** Runs an import and turns a failure that a user can meet into a result. */
@@ -109,9 +110,9 @@ async function readWhole(path: string): Promise<Uint8Array> {
   throw new KnownFailure('unreadable', 'It is no file. Choose the files in it instead.');
 }
 
-function sourceFrom(name: string, bytes: Uint8Array): Source {
+function sourceFrom(name: string, bytes: Uint8Array, chapters: Source['chapters']): Source {
   refuseLargeFile(bytes.length);
-  return { name, content: { kind: 'file', bytes }, chapters: 'whole' };
+  return { name, content: { kind: 'file', bytes }, chapters };
 }
 
 function refuseLargeFile(size: number): void {

@@ -24,7 +24,7 @@ async function heard(lines: AsyncIterable<Said>): Promise<string[]> {
   return all;
 }
 
-const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, readSource, names.map((name) => join(folder, name))));
+const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, { parse: readSource, chapters: 'whole' }, names.map((name) => join(folder, name))));
 const runExport = (given: Partial<Parameters<typeof exportArticles>[1]> = {}): Promise<string[]> =>
   heard(exportArticles(library, { out, articleId: null, arrangement: 'stance', overwrite: false, ...given }));
 

@@ -1,3 +1,4 @@
+import type { ImportOutcome, Source } from '../core/import/imported-article';
 import type { Start } from './command-line';
 import { defaultLibraryFolder } from './default-library';
 import { exportArticles } from './export-articles';
@@ -17,7 +18,9 @@ export async function runCommand(command: Command): Promise<number> {
     status = 1;
   };
   try {
-    for await (const said of command.kind === 'import' ? importFiles(folder, (source) => parser.read(source), command.files) : exportArticles(folder, command)) {
+    const parse = (source: Source): Promise<ImportOutcome> => parser.read(source);
+    const all = command.kind === 'import' ? importFiles(folder, { parse, chapters: command.chapters }, command.files) : exportArticles(folder, command);
+    for await (const said of all) {
       if ('failed' in said) fail(said.failed);
       else console.log(onOneLine(said.done));
     }

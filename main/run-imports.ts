@@ -4,7 +4,7 @@ import type { Caller } from './answers';
 import { tellWindow } from './desk-window';
 import { findSources } from './find-sources';
 import { importQueueOf, type ImportQueue, type ImportTask } from './import-job';
-import { importBytes, importFile, importSource, tellResults } from './import-source';
+import { importBytes, importFile, importSource, tellResults, type ImportMeans } from './import-source';
 
 /** The imports of the window that calls. */
 export function queueOf({ desk, library }: Caller): ImportQueue {
@@ -19,15 +19,21 @@ export function importPasted(caller: Caller, kind: 'text' | 'html', text: string
 }
 
 export function importDropped(caller: Caller, files: readonly { name: string; bytes: Uint8Array }[]): Promise<ImportSummary> {
-  const { library, workbench: { parse } } = caller;
-  const tasks = files.map(({ name, bytes }): ImportTask => ({ name, run: (joining) => importBytes(library, { parse, ...joining }, name, bytes) }));
+  const { library } = caller;
+  const means = meansOf(caller);
+  const tasks = files.map(({ name, bytes }): ImportTask => ({ name, run: (joining) => importBytes(library, { ...means, ...joining }, name, bytes) }));
   return queueOf(caller).run(tasks, 0);
 }
 
 /** Imports files and what lies in folders. Throws `KnownFailure` where a folder can't be read. */
 export async function importPaths(caller: Caller, chosen: readonly string[]): Promise<ImportSummary> {
-  const { library, workbench: { parse } } = caller;
+  const { library } = caller;
+  const means = meansOf(caller);
   const { paths, passedOver } = await findSources(chosen);
-  const tasks = paths.map((path): ImportTask => ({ name: basename(path), run: (joining) => importFile(library, { parse, ...joining }, path) }));
+  const tasks = paths.map((path): ImportTask => ({ name: basename(path), run: (joining) => importFile(library, { ...means, ...joining }, path) }));
   return queueOf(caller).run(tasks, passedOver);
+}
+
+function meansOf({ workbench: { parse, settings } }: Caller): Pick<ImportMeans, 'parse' | 'chapters'> {
+  return { parse, chapters: settings.now.preferences.bookChapters };
 }

@@ -36,6 +36,7 @@ export const settingsSchema = z.object({
     sideNotes: preferencesSchema.shape.sideNotes.catch(firstPreferences.sideNotes),
     selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
+    bookChapters: preferencesSchema.shape.bookChapters.catch(firstPreferences.bookChapters),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */
   recent: z.array(z.string()).catch([]),

@@ -9,6 +9,8 @@ export interface PictureReference {
   address: string;
   /** What it shows, in words; may be empty. */
   alternative: string;
+  /** Whether the markup gives it the size of an icon. */
+  isIcon: boolean;
 }
 
 type PictureFile = ImportedArticle['pictures'][number];

@@ -33,7 +33,7 @@ export async function readSource(source: Source): Promise<ImportOutcome> {
   try {
     const [first, ...others] = await readArticles(source);
     if (!first) throw refusal('empty');
-    return { ok: true, articles: [withTitle(first, source.name), ...others] };
+    return { ok: true, articles: [withTitle(first, source.name), ...others.map((other) => withTitle(other, source.name))] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, refusal: { code: error.code, message: error.message } };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodySchema, pictureSchema } from '../body';
+import type { Preferences } from '../preferences';
 import { metadataSchema } from '../records';
 
 /** What import makes of one article: every piece of its text in order, and which pieces are not its own prose. */
@@ -35,6 +36,5 @@ export interface Source {
     | { kind: 'file'; bytes: Uint8Array }
     /** From the clipboard. */
     | { kind: 'text' | 'html'; text: string };
-  /** What becomes of a book: one article, or one for each of its chapters. */
-  chapters: 'whole' | 'each';
+  chapters: Preferences['bookChapters'];
 }

@@ -13,7 +13,7 @@ export function isEpub(archive: Archive): boolean {
   return type.trim() === 'application/epub+zip' || archive.has('META-INF/container.xml');
 }
 
-/** Reads an e-book: one article, or one for each chapter that has prose. Cover and contents are left out. */
+/** Reads an e-book: one article, or one for each chapter that has prose. Cover and contents are left out, of chapters the title page too. */
 export async function readEpub(archive: Archive, chapters: SourceFile['chapters']): Promise<ImportedArticle[]> {
   const book = readPackage(archive);
   const joined = joinPages(archive, book);
@@ -23,7 +23,13 @@ export async function readEpub(archive: Archive, chapters: SourceFile['chapters'
   const articles: ImportedArticle[] = [];
   for (const { title, page } of splitChapters(archive, book, joined)) {
     const article = await readPage(page, { ...book.metadata, title, publication: book.metadata.title });
-    if (article.blocks.some(({ type }) => type !== 'heading' && type !== 'caption')) articles.push(article);
+    if (saysMore(article, book.metadata)) articles.push(article);
   }
   return articles;
+}
+
+/** Whether a chapter has words besides headings, captions and what the book says of itself as a whole. */
+function saysMore({ blocks }: ImportedArticle, { title, byline, publication, published }: Omit<Metadata, 'url'>): boolean {
+  const said = [title, byline, publication, published ?? ''].join('\n');
+  return blocks.some(({ type, text }) => type !== 'heading' && type !== 'caption' && !said.includes(text));
 }

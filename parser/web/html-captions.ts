@@ -18,10 +18,20 @@ export function isCaptionElement(element: HtmlElement): boolean {
   return names.length < 500 && captionName.test(names);
 }
 
+/** A side shorter than this is an icon’s, in pixels. */
+const shortestSide = 64;
+
+function isSmall(element: HtmlElement): boolean {
+  return ['width', 'height'].some((side) => {
+    const length = /^\s*(\d{1,4})(?:px)?\s*$/iu.exec(attributeOf(element, side) ?? '')?.[1];
+    return length !== undefined && Number(length) < shortestSide;
+  });
+}
+
 /** The picture that an `img` shows; null for another element, and where it shows none. */
 export function readPicture(element: HtmlElement): PictureReference | null {
   if (element.localName !== 'img') return null;
   const alternative = (attributeOf(element, 'alt') ?? '').replace(/\s+/gu, ' ').trim();
   const address = (attributeOf(element, 'src') ?? '').trim();
-  return alternative === '' && address === '' ? null : { address, alternative };
+  return alternative === '' && address === '' ? null : { address, alternative, isIcon: isSmall(element) };
 }

@@ -11,8 +11,9 @@ import type { Block, Picture } from '../../core/body';
 import type { Metadata } from '../../core/records';
 import { takePictures, type PictureAt } from '../pictures';
 import { extractContent } from './extract-content';
-import { readPageBlocks } from './html-blocks';
+import { readPageBlocks, type PageBlock } from './html-blocks';
 import { gatherFacts } from './page-facts';
+import { describeLoosePicture } from './loose-picture';
 import { limitNesting } from './limit-nesting';
 import { checkLanguage } from './page-language';
 import { makePageLines } from './page-lines';
@@ -33,6 +34,9 @@ export interface MarkupSource {
 
 /** What an extractor took for the article's is its own from this length on, whatever the wording looks like. */
 const proseWords = 10;
+
+/** More pictures than this in a row are a gallery, and what stands beside it is looked for no further. */
+const longestRow = 20;
 
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
@@ -59,7 +63,7 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
   };
   blocks.forEach(({ block }, index) => {
     const [role, picture] = [roles[index] ?? 'prose', pictures[index] ?? null];
-    const kept = picture ? withPicture(block, picture) : applyRole(block, role);
+    const kept = picture ? withPicture(block, picture) : describeAbsent(blocks, index, (at) => own?.has(at) ?? !outside.has(at)) ?? applyRole(block, role);
     if (kept.text === '' && !picture) return;
     const isCaption = lines[index]?.given === 'caption';
     const staysIn = isCaption ? own?.has(index) || picture : own?.has(index) && countWords(block.text) >= proseWords;
@@ -67,6 +71,20 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
     article.blocks.push(kept);
   });
   return article;
+}
+
+/** The caption that tells what a picture showed which did not come along, amid the article's own blocks; null for any other. */
+function describeAbsent(blocks: readonly PageBlock[], index: number, isOwn: (index: number) => boolean): Block | null {
+  const { block, picture } = blocks[index] ?? {};
+  if (!picture || block?.text !== '') return null;
+  const hasText = (at: number): boolean => blocks[at]?.block.text !== '';
+  let [before, after] = [index - 1, index + 1];
+  while (!hasText(before) && index - before < longestRow) before -= 1;
+  while (!hasText(after) && after - index < longestRow) after += 1;
+  const isWithin = (at: number): boolean => blocks[at] === undefined || isOwn(at);
+  if (!isWithin(before) || !isWithin(after)) return null;
+  const text = describeLoosePicture(picture, [before, after].map((at) => blocks[at]?.block.text ?? ''));
+  return text === '' ? null : { type: 'caption', text };
 }
 
 function wordProse(lines: readonly SourceLine[], roles: readonly LineRole[]): string {

@@ -1,5 +1,5 @@
 import type { Failure, ImportSummary } from '../../core/contract';
-import type { Id } from '../../core/records';
+import type { Article, Id } from '../../core/records';
 import { describeCount } from './describe-difference';
 
 /** The results of an import by what became of them. */
@@ -33,4 +33,15 @@ export function describeSummary(summary: ImportSummary, title: string): string {
 function describeKnown(known: number, isOther: boolean, title: string): string {
   if (isOther) return `${describeCount(known, 'other')} ${known === 1 ? 'was' : 'were'}`;
   return known === 1 ? `“${title}” is` : `${describeCount(known, 'article')} are`;
+}
+
+/** A byline, a dateline and a slogan or two stand in any article: more than these is worth a word. */
+const usuallyAside = 4;
+
+/** How many blocks the import of articles set aside, with its full stop; empty where none has more of them than is usual. */
+export function describeAside(articles: readonly Pick<Article, 'setAside'>[]): string {
+  const counts = articles.map(({ setAside }) => setAside.length).filter((count) => count > usuallyAside);
+  if (counts.length === 0) return '';
+  const blocks = `${describeCount(counts.reduce((sum, count) => sum + count, 0), 'block')} set aside`;
+  return articles.length === 1 ? `${blocks}.` : `${blocks} in ${counts.length === articles.length ? 'them' : `${String(counts.length)} of them`}.`;
 }

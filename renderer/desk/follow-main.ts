@@ -118,7 +118,7 @@ function followChanges(entries: readonly Entry[], { entry, history }: DeskEvents
 /** An offer to undo would now undo something else. */
 function dropSpentOffer(): void {
   const { notice, sequence } = getDesk();
-  if (notice?.offer?.undoes !== undefined && notice.offer.undoes < sequence) setDesk({ notice: null });
+  if (notice?.offer?.about !== undefined && notice.offer.about < sequence) setDesk({ notice: null });
 }
 
 function leaveWhatIsGone(): void {

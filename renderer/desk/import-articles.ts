@@ -2,10 +2,11 @@ import type { ImportSummary } from '../../core/contract';
 import type { Id } from '../../core/records';
 import { isTextField } from '../focus';
 import { askMain, showAnswer, showFailure } from './ask-main';
-import { describeSummary, sortResults } from './describe-import';
+import { describeAside, describeSummary, sortResults, type SortedResults } from './describe-import';
 import { followHeld } from './follow-main';
 import { openArticle } from './navigate';
-import { getDesk, setDesk } from './state';
+import { reviewImportOf } from './review-import';
+import { getDesk, setDesk, type Notice } from './state';
 
 /** Imports files, or a folder, that the user chooses in the system's own dialog. */
 export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
@@ -66,11 +67,19 @@ async function showImported(summary: ImportSummary, before: Record<'articleId' |
     showFailure({ ...only.failure, message: `${only.name}: ${only.failure.message}` });
     return;
   }
+  const aside = describeAside(imported.flatMap(({ articleId: id }) => getDesk().library.articles.get(id) ?? []));
   const isPlain = summary.results.length === imported.length && summary.left === 0;
-  if (isPlain && imported.length <= 1 && (!stays || imported.length === 0)) return;
-  const offer = isPlain || summary.results.length < 2 ? {} : { offer: { label: 'Details', run: openDialog } };
-  const message = imported.length === 0 && failed.length === 0 && summary.left === 0 ? 'Nothing was added.' : '';
-  setDesk({ notice: { kind: failed.length > 0 ? 'error' : 'information', title: said, message, ...offer } });
+  if (isPlain && aside === '' && imported.length <= 1 && (!stays || imported.length === 0)) return;
+  const message = imported.length === 0 && failed.length === 0 && summary.left === 0 ? 'Nothing was added.' : aside;
+  setDesk({ notice: { kind: failed.length > 0 ? 'error' : 'information', title: said, message, ...offerMore(summary, imported, aside !== '') } });
+}
+
+/** Of one article the review of what was set aside, which is of no more use once the user has gone on; of several all of them. */
+function offerMore({ results }: ImportSummary, imported: SortedResults['imported'], hasAside: boolean): Pick<Notice, 'offer'> {
+  const [first] = imported;
+  if (results.length > 1) return { offer: { label: 'Details', run: openDialog } };
+  if (!first || !hasAside) return {};
+  return { offer: { label: 'Review', run: () => void reviewImportOf(first.articleId), about: getDesk().sequence } };
 }
 
 function openDialog(): void {

@@ -41,8 +41,8 @@ export interface Notice {
   kind: 'error' | 'information';
   title: string;
   message: string;
-  /** What can be done about it, as a button. One that undoes an entry goes once there is a later one. */
-  offer?: { label: string; run: () => void; undoes?: number };
+  /** What can be done about it, as a button. One that is about an entry, by its number, goes once there is a later one. */
+  offer?: { label: string; run: () => void; about?: number };
 }
 
 /** What a window knows and shows. `library` mirrors main's; all else here is not the library and is not undoable. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { textSizes, themes, type Preferences } from '../../core/preferences';
+import { bookChapters, textSizes, themes, type Preferences } from '../../core/preferences';
 import { changePreferences } from '../commands';
 import { Dialog } from '../controls/dialog';
 import { askMain } from '../desk/ask-main';
@@ -7,10 +7,11 @@ import { useDesk } from '../desk/state';
 import { KeyList } from './keys-dialog';
 
 const themeNames: Record<Preferences['theme'], string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+const chapterNames: Record<Preferences['bookChapters'], string> = { whole: 'One article', each: 'An article a chapter' };
 
 /** What the user prefers, where the library lies, and the keys. */
 export function SettingsDialog(): ReactNode {
-  const { theme, textSize, selectsWholeWords } = useDesk((state) => state.preferences);
+  const { theme, textSize, selectsWholeWords, bookChapters: chosenChapters } = useDesk((state) => state.preferences);
   const place = useDesk((state) => state.place);
   return (
     <Dialog title="Settings" className="wide">
@@ -58,6 +59,22 @@ export function SettingsDialog(): ReactNode {
             <input type="checkbox" checked={selectsWholeWords} onChange={() => { changePreferences({ selectsWholeWords: !selectsWholeWords }); }} />
             Select whole words with the mouse; hold Alt for less
           </label>
+        </fieldset>
+        <fieldset className="choices">
+          <legend>E-books become</legend>
+          {bookChapters.map((name) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name="book-chapters"
+                checked={chosenChapters === name}
+                onChange={() => {
+                  changePreferences({ bookChapters: name });
+                }}
+              />
+              {chapterNames[name]}
+            </label>
+          ))}
         </fieldset>
       </section>
       <section className="setting">
