@@ -1,6 +1,5 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
-import { EdgeHint } from '../edges/edge-hint';
 import { EdgeLayer } from '../edges/edge-layer';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
@@ -33,14 +32,13 @@ export function ReadingDesk(): ReactNode {
           {bodyFailure === null ? null : <p role="alert" className="body-failure">{bodyFailure}</p>}
           {shownBody ? <Sheet key={article.id} article={article} body={shownBody} /> : null}
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
+          {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
         <SideNotes article={article} body={shownBody} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
-        {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
       </div>
       <Ribbon article={article} />
-      <EdgeHint />
     </div>
   );
 }
