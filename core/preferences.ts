@@ -10,10 +10,10 @@ export const textSizes = [15, 17, 19, 21, 24, 28] as const;
 export interface Preferences {
   theme: (typeof themes)[number];
   textSize: (typeof textSizes)[number];
-  articleOrder: ArticleOrder;
-  showsArticles: boolean;
   /** Whether a selection made with the mouse takes in the words that it cuts. */
   selectsWholeWords: boolean;
+  articleOrder: ArticleOrder;
+  showsArticles: boolean;
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
 }
@@ -21,8 +21,8 @@ export interface Preferences {
 export const firstPreferences: Preferences = {
   theme: 'system',
   textSize: 19,
+  selectsWholeWords: true,
   articleOrder: 'date',
   showsArticles: true,
-  selectsWholeWords: true,
   exportArrangement: 'stance',
 };

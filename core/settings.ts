@@ -6,9 +6,9 @@ import { textSizes, themes, type Preferences } from './preferences';
 export const preferencesSchema = z.object({
   theme: z.enum(themes),
   textSize: z.literal(textSizes),
+  selectsWholeWords: z.boolean(),
   articleOrder: z.enum(articleOrders),
   showsArticles: z.boolean(),
-  selectsWholeWords: z.boolean(),
   exportArrangement: z.enum(arrangements),
 }) satisfies z.ZodType<Preferences>;
 

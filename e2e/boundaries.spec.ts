@@ -3,6 +3,7 @@ import { clickWords, drawnPassages, highlight, pasteNews, pointsOf, saved, selec
 import { expect, test, type Workbench } from './start-app';
 
 const force = 'We must answer with force';
+const amery = '“We must answer with force if the blockade holds,” said Ruth Amery, the defence minister of Elmland.';
 const undo = 'Control+z';
 
 /** The words of the highlights in reading order, once all is saved. */
@@ -36,14 +37,14 @@ test('E lets the keys move an edge, and then the other; one visit is one step of
   await press(page, 'Control+ArrowRight', 'Control+ArrowRight', 'ArrowLeft');
   await expect.poll(() => storedWords(workbench)).toEqual([`${force} if th`]);
   await press(page, 'ArrowDown');
-  await expect.poll(() => storedWords(workbench)).toEqual([`${force} if the blockade holds,” said Ruth Amery, the defence minister of Elmland.`]);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery.slice(1)]);
   await press(page, 'Tab');
   await expect(page.getByRole('toolbar', { name: 'Start edge' })).toBeVisible();
   await press(page, 'Home', 'e', 'Home');
   await expect(page.locator('[aria-live=polite]', { hasText: 'The edges can’t cross' })).toHaveCount(1);
   await press(page, 'ArrowUp', 'Enter');
   await expect(page.locator('.edge-hint')).toHaveCount(0);
-  await expect.poll(() => storedWords(workbench)).toEqual(['“We must answer with force if the blockade holds,” said Ruth Amery, the defence minister of Elmland.']);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery]);
   expect(Object.values(await drawnPassages(page))).toEqual(await storedWords(workbench));
   await press(page, undo);
   await expect.poll(() => storedWords(workbench)).toEqual([force]);
@@ -126,12 +127,10 @@ test('X splits, G merges, U and Q extend, O goes through what lies over the same
   await expect.poll(() => storedWords(workbench)).toEqual(['We must', 'answer with force']);
   await menu('must', 'Merge');
   await expect.poll(() => storedWords(workbench)).toEqual([force]);
-
   await press(page, 'q');
   await expect.poll(() => storedWords(workbench)).toEqual([`“${force} if the blockade holds,”`]);
   await menu('blockade', 'Extend to sentence');
-  const sentence = `“${force} if the blockade holds,” said Ruth Amery, the defence minister of Elmland.`;
-  await expect.poll(() => storedWords(workbench)).toEqual([sentence]);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery]);
   await press(page, 'q');
   await expect(page.getByText('Not extended')).toBeVisible();
 
