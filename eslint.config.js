@@ -21,7 +21,7 @@ const directions = [
   {
     folder: 'core',
     otherFolders: folderNamed('main', 'preload', 'parser', 'renderer', 'resources', 'e2e', 'scripts'),
-    packages: anyPackageBut('zod', 'commonmark'),
+    packages: anyPackageBut('zod', 'commonmark', 'mdast-util-from-markdown'),
     message: 'core imports only core and pure libraries.',
   },
   {

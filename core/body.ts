@@ -10,7 +10,7 @@ export const inlineRange = z.object({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   /** Where a link leads, exactly as the source had it; only `http:`, `https:` and `mailto:` are ever kept. */
-  href: z.string().optional(),
+  href: z.string().regex(/^(?:https?|mailto):/iu).optional().catch(undefined),
   /** The label of the footnote that a range of kind `footnote` refers to. */
   note: z.string().optional(),
 });
@@ -55,6 +55,7 @@ export const bodySchema = z.object({ blocks: z.array(blockSchema) });
 export const editionSchema = bodySchema.extend({ edition: idSchema });
 
 export type Picture = z.infer<typeof pictureSchema>;
+export type InlineKind = (typeof inlineKinds)[number];
 export type InlineRange = z.infer<typeof inlineRange>;
 export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block['type'];

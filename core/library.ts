@@ -53,10 +53,12 @@ export function countHighlights(library: Library): number {
 
 /** Highlights as they are read: by start, longer ones first where they start together. */
 export function inReadingOrder(highlights: Iterable<Highlight>): Highlight[] {
-  return [...highlights].sort(
-    (a, b) =>
-      a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : Number(a.id > b.id)),
-  );
+  return [...highlights].sort(compareInReading);
+}
+
+/** Below 0 where `a` is read before `b`. */
+export function compareInReading(a: Highlight, b: Highlight): number {
+  return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** Tags of one kind, or all, in the codebook's order: stances before topics. */

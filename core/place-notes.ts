@@ -44,3 +44,42 @@ export function placeNotes(
   }
   return tops;
 }
+
+/** A row of the margin: one note, or several that are folded into one line. */
+export interface NoteRow {
+  /** The index of its first note, and how many notes there are in it. */
+  first: number;
+  count: number;
+}
+
+/** How notes are folded: all in CSS pixels. */
+export interface Folding {
+  /** The height of a row, that of a fold as well as that of a note. */
+  height: number;
+  gap: number;
+  /** How far below its passage a note may stand. One that would stand deeper is folded into one row with those around it. */
+  mostDrift: number;
+}
+
+/**
+ * The rows of notes whose passages begin at `anchorTops`, ascending. Passages that are closer than their notes are high would
+ * push them ever further down; so where the margin is full, notes are folded. `isKept` says which never are.
+ */
+export function foldNotes(anchorTops: ArrayLike<number>, { height, gap, mostDrift }: Folding, isKept: (index: number) => boolean): NoteRow[] {
+  const rows: NoteRow[] = [];
+  let free = 0;
+  let fold: NoteRow | null = null;
+  for (let first = 0; first < anchorTops.length; first += 1) {
+    const at = Math.max(anchorTops[first] ?? 0, free);
+    const isDeep = at - (anchorTops[first] ?? 0) > mostDrift && !isKept(first);
+    if (isDeep && fold) {
+      fold.count += 1;
+      continue;
+    }
+    const row = { first, count: 1 };
+    rows.push(row);
+    fold = isDeep ? row : null;
+    free = at + height + gap;
+  }
+  return rows;
+}

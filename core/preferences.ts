@@ -1,6 +1,9 @@
 import type { ArticleOrder } from './article-order';
 import type { Arrangement } from './export/arrangement';
 
+/** Which side notes stand beside the article: all, the chosen one, none. */
+export const sideNoteModes = ['all', 'chosen', 'none'] as const;
+
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** The sizes of the reading text a user can choose from, in CSS pixels. */
@@ -10,10 +13,11 @@ export const textSizes = [15, 17, 19, 21, 24, 28] as const;
 export interface Preferences {
   theme: (typeof themes)[number];
   textSize: (typeof textSizes)[number];
-  /** Whether a selection made with the mouse takes in the words that it cuts. */
-  selectsWholeWords: boolean;
   articleOrder: ArticleOrder;
   showsArticles: boolean;
+  sideNotes: (typeof sideNoteModes)[number];
+  /** Whether a selection made with the mouse takes in the words that it cuts. */
+  selectsWholeWords: boolean;
   /** How passages are arranged in an export. */
   exportArrangement: Arrangement;
 }
@@ -21,8 +25,9 @@ export interface Preferences {
 export const firstPreferences: Preferences = {
   theme: 'system',
   textSize: 19,
-  selectsWholeWords: true,
   articleOrder: 'date',
   showsArticles: true,
+  sideNotes: 'all',
+  selectsWholeWords: true,
   exportArrangement: 'stance',
 };

@@ -32,3 +32,12 @@ test('an entry that was taken away comes back to its place', () => {
   const map = RecordMap.over(new Map([['a', 1], ['b', 2], ['c', 3]]));
   expect([...map.without('b').with('b', 4).values()]).toEqual([1, 4, 3]);
 });
+
+test('tells where two versions of one map differ', () => {
+  const map = RecordMap.over(new Map([['a', 1], ['b', 2], ['c', 3]]));
+  const later = map.with('b', 4).without('c').with('d', 5);
+  expect(later.differences(map)).toEqual(new Set(['b', 'c', 'd']));
+  expect(later.differences(later.with('b', 6))).toEqual(new Set(['b']));
+  expect(later.differences(later)).toEqual(new Set());
+  expect(later.differences(RecordMap.over(new Map([['a', 1]])))).toBeNull();
+});

@@ -45,6 +45,14 @@ export class RecordMap<Value> implements ReadonlyMap<string, Value> {
     return this.has(id) ? this.#next(id, gone, this.size - 1) : this;
   }
 
+  /** The ids under which this map and `other` may differ; null where that would take looking at all of them. */
+  differences(other: RecordMap<Value>): ReadonlySet<string> | null {
+    if (this === other) return new Set();
+    if (this.#base !== other.#base) return null;
+    const ids = [...this.#differing.keys(), ...other.#differing.keys()];
+    return new Set(ids.filter((id) => this.#differing.get(id) !== other.#differing.get(id)));
+  }
+
   *entries(): MapIterator<[string, Value]> {
     for (const [id, value] of this.#base) {
       const differing = this.#differing.get(id);

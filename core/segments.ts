@@ -26,9 +26,7 @@ export function cutSegments(
   cuts: readonly number[] = [],
 ): Segment[] {
   if (start >= end) return [];
-  const touching = spans
-    .filter((span) => span.start < end && span.end > start)
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : 1));
+  const touching = spans.filter((span) => span.start < end && span.end > start).sort((a, b) => a.start - b.start);
   const edges = new Set([start, end]);
   for (const span of touching) {
     edges.add(Math.max(start, span.start));
@@ -36,11 +34,20 @@ export function cutSegments(
   }
   for (const cut of cuts) if (cut > start && cut < end) edges.add(cut);
   const sorted = [...edges].sort((a, b) => a - b);
+  let next = 0;
+  let active: Span[] = [];
   return sorted.slice(0, -1).map((from, index) => {
-    const to = sorted[index + 1] ?? end;
-    const over = touching.filter((span) => span.start <= from && span.end >= to).map((span) => span.id);
-    return { start: from, end: to, over };
+    const kept = active.filter((span) => span.end > from);
+    const first = next;
+    while ((touching[next]?.start ?? Infinity) <= from) next += 1;
+    active = kept.concat(touching.slice(first, next).filter((span) => span.end > from));
+    if (next > first) active.sort(outermostFirst);
+    return { start: from, end: sorted[index + 1] ?? end, over: active.map((span) => span.id) };
   });
+}
+
+function outermostFirst(a: Span, b: Span): number {
+  return b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : 1);
 }
 
 /**

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { articleOrders } from './article-order';
 import { arrangements } from './export/arrangement';
-import { textSizes, themes, type Preferences } from './preferences';
+import { sideNoteModes, textSizes, themes, type Preferences } from './preferences';
 
 export const preferencesSchema = z.object({
   theme: z.enum(themes),
   textSize: z.literal(textSizes),
-  selectsWholeWords: z.boolean(),
   articleOrder: z.enum(articleOrders),
   showsArticles: z.boolean(),
+  sideNotes: z.enum(sideNoteModes),
+  selectsWholeWords: z.boolean(),
   exportArrangement: z.enum(arrangements),
 }) satisfies z.ZodType<Preferences>;
 

@@ -1,23 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import { hearConnections } from './hear-connections';
 import { answerOpenDialog, dropFile, paste, pasteNews, saved, selectByMouse } from './page-actions';
 import { runProgram } from './run-program';
 import { expect, test as base, type Workbench } from './start-app';
+import { watchMemory } from './watch-memory';
 
 const test = base.extend<{ listener: { address: string; heard: string[] } }>({
   listener: async ({}, use) => {
-    const heard: string[] = [];
-    const server = createServer(({ url = '' }, answer) => {
-      heard.push(url);
-      answer.end();
-    });
-    server.on('connection', () => heard.push('a connection'));
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    await use({ address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, heard });
-    server.close();
+    const listener = await hearConnections();
+    await use(listener);
+    listener.stop();
   },
 });
 
@@ -74,19 +67,6 @@ test('a hostile page by the command line runs nothing and asks for nothing', asy
   expect([status, done.length]).toEqual([0, 2]);
   expect(listener.heard).toEqual([]);
 });
-
-/** The largest sum of memory that the program's processes have held since this was begun, in megabytes. */
-async function watchMemory(app: ElectronApplication): Promise<() => Promise<number>> {
-  await app.evaluate(({ app: program }) => {
-    const state = { most: 0 };
-    Object.assign(globalThis, { memory: state });
-    setInterval(() => {
-      const sum = program.getAppMetrics().reduce((total, { memory }) => total + memory.workingSetSize, 0);
-      state.most = Math.max(state.most, sum / 1024);
-    }, 50);
-  });
-  return () => app.evaluate(() => (Reflect.get(globalThis, 'memory') as { most: number }).most);
-}
 
 /** Each of some 50 MB. Whether it is read or refused is the parser's affair; the desk has to stay as it was. */
 const huge: Record<string, () => string> = {

@@ -188,6 +188,7 @@ test('the whole job on an article full of addresses opens no connection', async 
   await page.keyboard.type(`![image](${at('note-image')}) [link](${at('note-link')}) <${at('note-auto')}> <img src="${at('note-html')}">`);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await page.locator('.note-card').first().hover();
   await expect(page.getByRole('complementary', { name: 'Side notes' }).getByRole('link', { name: 'link' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search library' }).fill('quick result');
   await page.keyboard.press('Enter');

@@ -29,7 +29,8 @@ export function createWindow(): HiddenWindow {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
+      // Only there the system checks; elsewhere Chromium would download dictionaries.
+      spellcheck: process.platform === 'darwin',
     },
   });
   confine(window.webContents);

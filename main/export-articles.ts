@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { distinctNames, exportFileName } from '../core/export/file-name';
 import { exportMarkdown } from '../core/export/markdown';
+import { resolveLinksIn } from '../core/internal-link';
 import { highlightsOf, type Library } from '../core/library';
 import type { Article } from '../core/records';
 import type { ArticleFiles } from './library/article-files';
@@ -51,7 +52,7 @@ async function exportArticle(
     const { blocks } = await articles.read(article.edition);
     const highlights = [...highlightsOf(library, article.id).values()];
     const [tags, speakers] = [[...library.tags.values()], [...library.speakers.values()]];
-    const text = exportMarkdown({ article, blocks, highlights, tags, speakers }, { arrangement });
+    const text = exportMarkdown({ article, blocks, highlights, tags, speakers, linked: resolveLinksIn(library) }, { arrangement });
     if (!overwrite) await claimName(path);
     await writeFileDurably(path, text, { mode: 0o666 });
     return { done: `exported “${article.title}” → ${path}` };

@@ -31,9 +31,10 @@ export const settingsSchema = z.object({
   preferences: z.object({
     theme: preferencesSchema.shape.theme.catch(firstPreferences.theme),
     textSize: preferencesSchema.shape.textSize.catch(firstPreferences.textSize),
-    selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
     articleOrder: preferencesSchema.shape.articleOrder.catch(firstPreferences.articleOrder),
     showsArticles: preferencesSchema.shape.showsArticles.catch(firstPreferences.showsArticles),
+    sideNotes: preferencesSchema.shape.sideNotes.catch(firstPreferences.sideNotes),
+    selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */

@@ -1,12 +1,13 @@
-import { tagsInOrder, inReadingOrder, highlightsOf } from '../core/library';
+import { tagsInOrder } from '../core/library';
 import type { MenuCommand } from '../core/contract';
-import { textSizes, type Preferences } from '../core/preferences';
+import { sideNoteModes, textSizes, type Preferences } from '../core/preferences';
 import { askMain, editLibrary } from './desk/ask-main';
 import { beginCorrection } from './desk/correct-block';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
 import { importChosen } from './desk/import-articles';
 import { chooseHighlight } from './desk/navigate';
+import { placedHighlights } from './desk/placed-highlights';
 import { reviewImport } from './desk/review-import';
 import { getDesk, setDesk, type DialogName } from './desk/state';
 import { cyclePassages } from './edges/cycle-passages';
@@ -79,9 +80,9 @@ export function removeChosen(): void {
 }
 
 function stepHighlight(direction: 1 | -1): void {
-  const { library, articleId, chosen } = getDesk();
-  if (articleId === null) return;
-  const inOrder = inReadingOrder(highlightsOf(library, articleId).values());
+  const { chosen } = getDesk();
+  const { orphans, placed } = placedHighlights(getDesk());
+  const inOrder = [...orphans, ...placed];
   const at = inOrder.findIndex(({ id }) => id === chosen);
   const next = at === -1 ? (direction === 1 ? inOrder[0] : inOrder.at(-1)) : inOrder[at + direction];
   if (next) chooseHighlight(next.id);
@@ -126,6 +127,15 @@ export function toggleArticles(): void {
   if (window.matchMedia('(width < 1100px)').matches) {
     setDesk(({ drawer }) => ({ drawer: drawer === 'articles' ? null : 'articles' }));
   } else changePreferences({ showsArticles: !getDesk().preferences.showsArticles });
+}
+
+const sideNotesSaid = { all: 'All side notes', chosen: 'Only the chosen side note', none: 'No side notes' } as const;
+
+function stepSideNotes(): void {
+  const at = sideNoteModes.indexOf(getDesk().preferences.sideNotes);
+  const sideNotes = sideNoteModes[(at + 1) % sideNoteModes.length] ?? 'all';
+  changePreferences({ sideNotes });
+  setDesk({ announcement: sideNotesSaid[sideNotes] });
 }
 
 export const commands = {
@@ -205,6 +215,7 @@ export const commands = {
   correct: { label: 'Correct the paragraph’s text', keys: ['c'], group: 'Reading', run: () => { beginCorrection(); } },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
   note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: noteSelection },
+  sideNotes: { label: 'Show all side notes, the chosen one or none', keys: ['v'], group: 'Notes', run: stepSideNotes },
   speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: focusSpeaker },
   accept: { label: 'Accept the proposed attribution', keys: ['y'], group: 'Notes', run: proposeOnChosen },
   leave: { label: 'Let go of the selection or highlight', keys: ['Escape'], group: 'Reading', run: leave },

@@ -4,6 +4,7 @@ import './style/sheet.css';
 import './style/edges.css';
 import './style/dialogs.css';
 import './style/records.css';
+import './style/note-links.css';
 
 // In a piece of its own: the window is shown with what stands in index.html while that is fetched.
 void import('./start-desk').then(({ startDesk }) => startDesk());

@@ -45,7 +45,7 @@ const highlight: Highlight = {
   id: 'highlight', articleId: 'article', anchor: { start: 0, end: passage.length, exact: passage, prefix: '', suffix: '' },
   tags: ['stance'], speaker: 'speaker', attribution: 'direct', note: 'Look up.', createdAt: '2031-03-04T00:00:00Z', updatedAt: '2031-03-04T00:00:00Z',
 };
-const copied = { article, passage, highlight, tags: [stance], speakers: [speaker] };
+const copied = { article, passage, highlight, tags: [stance], speakers: [speaker], linked: () => null };
 const bare: Article = { ...article, title: '', byline: '', publication: '', published: null };
 
 describe('a copied passage', () => {

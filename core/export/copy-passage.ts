@@ -4,6 +4,7 @@ import { flattenLines } from './flatten-lines';
 import { quoteOnce } from './nest-quotation';
 import { namesIn, writePassageEntry } from './passage-entry';
 import { quoteWords } from './quote-passage';
+import type { FindLinkedArticle } from './write-out-links';
 
 /** Words of an article, and the highlight they are, if they are one. Tags and speakers may be the whole library's. */
 export interface CopiedPassage {
@@ -12,6 +13,7 @@ export interface CopiedPassage {
   highlight: Highlight | null;
   tags: readonly Tag[];
   speakers: readonly Speaker[];
+  linked: FindLinkedArticle;
 }
 
 /** Plain text: “passage” — speaker, byline, “title”, publication, date; without what is not known. */
@@ -30,7 +32,7 @@ export function copyAsQuotation({ article, passage, highlight, speakers }: Copie
 }
 
 /** A highlight's entry as the export has it; of words that are no highlight, the block quote. */
-export function copyAsMarkdown({ passage, highlight, tags, speakers }: CopiedPassage): string {
+export function copyAsMarkdown({ passage, highlight, tags, speakers, linked }: CopiedPassage): string {
   const quote = quoteWords(passage);
-  return highlight === null ? quote : writePassageEntry(quote, highlight, namesIn(tags, speakers), '');
+  return highlight === null ? quote : writePassageEntry(quote, highlight, namesIn(tags, speakers, linked), '');
 }

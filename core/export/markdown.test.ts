@@ -50,7 +50,7 @@ const highlights = [
   highlight('across', 'said.\n\nWhat the ports', { speaker: 'gone' }),
   highlight('elsewhere', 'Nobody', { articleId: 'other' }),
 ];
-const exported: ExportedArticle = { article, blocks, highlights, tags, speakers };
+const exported: ExportedArticle = { article, blocks, highlights, tags, speakers, linked: () => null };
 
 const head = `---
 title: "A quiet strait"
@@ -110,7 +110,7 @@ describe('exportMarkdown', () => {
 
   it('says so where nothing is highlighted or known', () => {
     const bare = { ...article, title: ' ', byline: '', publication: '', published: null, url: 'javascript:alert(1)' };
-    expect(exportMarkdown({ article: bare, blocks, highlights: [], tags: [], speakers: [] }, { arrangement: 'stance' })).toBe(
+    expect(exportMarkdown({ article: bare, blocks, highlights: [], tags: [], speakers: [], linked: () => null }, { arrangement: 'stance' })).toBe(
       '---\ntitle: " "\nurl: "javascript:alert(1)"\nhighlights: 0\nstances: {}\n---\n\n# Untitled article\n\nNo highlights yet.\n',
     );
   });
@@ -173,6 +173,7 @@ describe('an export of hostile content', () => {
           highlights: [{ ...one, anchor: { ...one.anchor, start: 0, end: words.length } }, { ...one, id: 'two', note: '' , anchor: { ...one.anchor, start: 0, end: words.length } }],
           tags: [tag('stance', 'stance', stance, 0), tag('topic', 'topic', name, 0)],
           speakers: [{ id: 'speaker', name, role: stance, affiliation: title }],
+          linked: () => null,
         };
         const markdown = exportMarkdown(given, { arrangement: 'stance' });
         const [, frontMatter = ''] = /^---\n(.*?)\n---\n/su.exec(markdown) ?? [];

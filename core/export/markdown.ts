@@ -12,6 +12,7 @@ import { mendText } from './mend-text';
 import { namesIn, writePassageEntry, type Names } from './passage-entry';
 import { quotePassage, quoteWords } from './quote-passage';
 import { settleNote } from './settle-note';
+import { writeOutLinks, type FindLinkedArticle } from './write-out-links';
 
 /** Tags, speakers and highlights may be the whole library's: only what belongs to the article is written. */
 export interface ExportedArticle {
@@ -20,6 +21,7 @@ export interface ExportedArticle {
   highlights: readonly Highlight[];
   tags: readonly Tag[];
   speakers: readonly Speaker[];
+  linked: FindLinkedArticle;
 }
 
 /** One article's highlights as a Markdown document that ends with a single line break. */
@@ -32,12 +34,12 @@ export function exportMarkdown(exported: ExportedArticle, { arrangement }: { arr
     arrangement === 'stance'
       ? arrangeByStance(highlights, stances)
       : arrangeByReading(highlights, orphans, headingsAbove(article, blocks));
-  const names = namesIn(tags, exported.speakers);
+  const names = namesIn(tags, exported.speakers, exported.linked);
   const parts = [
     writeFrontMatter(article, highlights, stances),
     `# ${writeLine(article.title) || 'Untitled article'}`,
     describeSource(article),
-    settleNote(article.note, 1),
+    settleNote(writeOutLinks(article.note, article.id, exported.linked), 1),
     ...sections.flatMap((section) => [
       section.heading === null ? '' : `## ${writeLine(section.heading)}`,
       ...section.highlights.map((highlight) =>

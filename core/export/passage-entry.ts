@@ -3,11 +3,13 @@ import type { Highlight, Id, Speaker, Tag } from '../records';
 import { escapeMarkdown } from './escape-markdown';
 import { flattenLines } from './flatten-lines';
 import { settleNote } from './settle-note';
+import { writeOutLinks, type FindLinkedArticle } from './write-out-links';
 
-/** What a highlight's ids stand for. */
+/** What a highlight's ids, and those in its note, stand for. */
 export interface Names {
   tags: ReadonlyMap<Id, Tag>;
   speakers: ReadonlyMap<Id, Speaker>;
+  linked: FindLinkedArticle;
 }
 
 const attributionWords: Record<Attribution, string> = {
@@ -17,10 +19,11 @@ const attributionWords: Record<Attribution, string> = {
   author: 'author’s own voice',
 };
 
-export function namesIn(tags: readonly Tag[], speakers: readonly Speaker[]): Names {
+export function namesIn(tags: readonly Tag[], speakers: readonly Speaker[], linked: FindLinkedArticle): Names {
   return {
     tags: new Map(tags.map((tag) => [tag.id, tag])),
     speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])),
+    linked,
   };
 }
 
@@ -32,7 +35,7 @@ export function writePassageEntry(quote: string, highlight: Highlight, names: Na
   const parts = [
     quote,
     describeHighlight(highlight, names, remark),
-    settleNote(highlight.note, 2),
+    settleNote(writeOutLinks(highlight.note, highlight.articleId, names.linked), 2),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -63,10 +63,10 @@ export function wordContributors(paragraph: string): string {
 const mostWords = 18;
 
 /** Whether the words could all be names of people and what joins them. */
-function namesPeople(text: string): boolean {
+export function namesPeople(text: string): boolean {
   const words = text.split(/[\s/]+/u).filter((word) => word !== '');
   const isName = (word: string): boolean => /^[(‘’'"]?\p{Lu}[\p{L}.'’,()-]*$|^\p{Lo}+$/u.test(word);
-  const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/,$/u, ''));
+  const isParticle = (word: string): boolean => particles.has(word.toLowerCase().replace(/^\(|[,)]$/gu, ''));
   const [first] = words;
   if (first === undefined || words.length > mostWords || !isName(first)) return false;
   return words.every((word) => isName(word) || isParticle(word));

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../partial-date';
 import type { Metadata } from '../records';
+import { readAuthorNames } from './author-names';
 import { readByline, wordContributors } from './byline';
 import { readDateLine } from './date-line';
 import { readDateline } from './dateline';
@@ -16,13 +17,18 @@ export function readLineMetadata(lines: readonly SourceLine[], roles: readonly L
   const dateline = firstOf(prose.slice(0, 3), readDateline);
   return {
     title: of('title')[0]?.split('\n')[0] ?? '',
-    byline: firstOf(of('byline'), readByline) ?? firstOf(of('contributors'), wordContributors) ?? '',
+    byline: firstOf(of('byline'), readNames) ?? firstOf(of('contributors'), wordContributors) ?? '',
     publication:
       firstOf(of('masthead'), (line) => readKnownMasthead(line) ?? readUnknownMasthead(line)) ?? dateline?.agency ?? '',
     published: readDateLines(of('date')) ?? dateline?.date ?? readCaptionDate(of('caption')),
     url: firstOf(of('address'), readWebAddress) ?? '',
     language: detectLanguage([...of('title'), ...prose.slice(0, 100)].join('\n')),
   };
+}
+
+function readNames(line: string): string | null {
+  const worded = readByline(line);
+  return worded === null ? null : readAuthorNames(worded) || worded;
 }
 
 function firstOf<Value>(lines: readonly string[], read: (line: string) => Value | null): Value | null {

@@ -14,7 +14,8 @@ const wordings = knownMastheads
   .sort((a, b) => b.wording.length - a.wording.length);
 const longestMasthead = 100;
 const longestTitle = 300;
-const siteSuffix = /^(.{8,}?)\s+[|·•–—-]+\s+([^|·•–—]{2,40})$/u;
+const shortestHeadline = 8;
+const siteSeparator = /\s{1,10}[|·•»–—-]{1,3}\s{1,10}/gu;
 const separator = /^[\s|·•:–—-]+/u;
 
 /** The publication a masthead line names, with or without its slogan; null where the line is no known masthead. */
@@ -46,12 +47,18 @@ export function readUnknownMasthead(line: string): string | null {
   return null;
 }
 
-/** A title without the site's name that pages put behind it (“Talks resume | The Guardian”), and that name. */
+/** A title without the site's name that pages put behind or before it (“Talks resume | The Guardian”), and that name. */
 export function splitSiteName(title: string, siteName: string): { title: string; siteName: string } {
-  const match = title.length > longestTitle ? null : siteSuffix.exec(title);
-  const [, headline = '', suffix = ''] = match ?? [];
-  if (match && (byName.has(foldName(suffix)) || foldName(suffix) === foldName(siteName))) {
-    return { title: headline.trim(), siteName: siteName || (byName.get(foldName(suffix))?.name ?? suffix) };
+  const parts = title.length > longestTitle ? [] : [...title.matchAll(siteSeparator)].map(({ index, 0: separator }) => (
+    { before: title.slice(0, index).trim(), behind: title.slice(index + separator.length).trim() }
+  ));
+  const isSite = (name: string): boolean => byName.has(foldName(name)) || (name !== '' && foldName(name) === foldName(siteName));
+  const nameSite = (name: string): string => siteName || (byName.get(foldName(name))?.name ?? name);
+  for (const { before, behind } of parts.toReversed()) {
+    if (before.length >= shortestHeadline && isSite(behind)) return { title: before, siteName: nameSite(behind) };
+  }
+  for (const { before, behind } of parts.slice(0, 1)) {
+    if (behind.length >= shortestHeadline && isSite(before)) return { title: behind, siteName: nameSite(before) };
   }
   return { title, siteName };
 }

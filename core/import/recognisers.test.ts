@@ -102,6 +102,9 @@ describe('splitSiteName', () => {
   it.each([
     ['Talks resume today | The Guardian', '', 'Talks resume today', 'The Guardian'],
     ['Talks resume today - Harbour Herald', 'Harbour Herald', 'Talks resume today', 'Harbour Herald'],
+    ['Talks resume - again - Harbour Herald', 'Harbour Herald', 'Talks resume - again', 'Harbour Herald'],
+    ['BBC News - Talks resume today', '', 'Talks resume today', 'BBC News'],
+    ['Talks: The Guardian of the islands', '', 'Talks: The Guardian of the islands', ''],
     ['Talks resume - again and again', '', 'Talks resume - again and again', ''],
   ])('%s', (title, site, cleaned, siteName) => {
     expect(splitSiteName(title, site)).toEqual({ title: cleaned, siteName });

@@ -19,8 +19,14 @@ const yearAfter = String.raw`(?<year>\d{4})(?!\d)`;
 const named = String.raw`(?<![\p{L}\d])(?<name>${monthPattern})(?!\p{L})\.?`;
 
 const notations: { pattern: RegExp; read: Reading }[] = [
-  { pattern: /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, read: readNumbered },
-  { pattern: /(?<!\d)(?<year>\d{4})\/(?<month>\d{2})\/(?<day>\d{2})(?!\d)/gu, read: readNumbered },
+  { pattern: /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/gu, read: readNumbered },
+  { pattern: /(?<!\d)(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?!\d)/gu, read: readNumbered },
+  { pattern: /(?<!\d)(?<year>\d{4})\.\s?(?<month>\d{1,2})\.\s?(?<day>\d{1,2})(?!\d)/gu, read: readNumbered },
+  { pattern: /(?<!\d)(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号일]/gu, read: readNumbered },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})[-/](?<name>${monthPattern})[-/]${yearAfter}`, 'giu'),
+    read: readNamed,
+  },
   { pattern: /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/gu, read: readNumbered },
   { pattern: /(?<!\d)(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4})(?!\d)/gu, read: readAmbiguous },
   {
@@ -33,7 +39,7 @@ const notations: { pattern: RegExp; read: Reading }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${named}\s{0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s{1,2}${yearAfter})?`,
+      String.raw`${named}\s{0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:(?:,\s{0,2}|\s{1,2})${yearAfter})?`,
       'giu',
     ),
     read: readNamed,

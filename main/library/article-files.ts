@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { articleText } from '../../core/article-text';
@@ -7,9 +7,14 @@ import type { Id } from '../../core/records';
 import { codeOf, describeFileProblem } from './file-problem';
 import { KnownFailure } from '../known-failure';
 import { checkSeal, sealed } from './seal';
+import { ForeignFile, readOwnFile } from './read-own-file';
 import { makeFolderDurably, writeFileDurably } from './write-file';
 
 export const articlesFolder = 'articles';
+
+/** In bytes; no import makes larger ones, and the program could not hold them. */
+const largestBody = 200_000_000;
+const largestPicture = 50_000_000;
 
 /** A picture as it was imported: its number, and what lies in its file. */
 export interface PictureFile {
@@ -44,7 +49,7 @@ export class ArticleFiles {
   /** The bytes of a picture. Throws `KnownFailure` where its file can't be read. */
   async readPicture(name: Picture['name']): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return new Uint8Array(await readFile(join(this.#folder, name)));
+      return new Uint8Array(await readOwnFile(join(this.#folder, name), largestPicture));
     } catch (error) {
       throw new KnownFailure('unreadable', `The picture can’t be read: ${describeFileProblem(error)}.`);
     }
@@ -60,11 +65,11 @@ export class ArticleFiles {
   async read(edition: Id): Promise<Body> {
     const path = this.pathOf(edition);
     try {
-      const body = await parseBody(await readFile(path));
+      const body = await parseBody(await readOwnFile(path, largestBody));
       this.#texts.set(edition, articleText(body.blocks));
       return body;
     } catch (error) {
-      const why = codeOf(error) === null ? 'it is damaged' : describeFileProblem(error);
+      const why = codeOf(error) !== null || error instanceof ForeignFile ? describeFileProblem(error) : 'it is damaged';
       throw new KnownFailure(
         'unreadable',
         `The text of this article can’t be read from ${path}: ${why}. Your highlights and notes are safe; put the file back from a copy of the library.`,

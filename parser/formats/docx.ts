@@ -2,6 +2,7 @@ import mammoth from 'mammoth/mammoth.browser.js';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { Refusal } from '../refusal';
 import { readHtml } from '../web/html';
+import { limitNesting } from '../web/limit-nesting';
 import { readCoreProperties } from './core-properties';
 import { applyOrdinals } from './docx-numbering';
 import { repackDocx } from './docx-parts';
@@ -19,7 +20,7 @@ export function isDocx(archive: Archive): boolean {
 export async function readDocx(archive: Archive): Promise<ImportedArticle[]> {
   const pictures = new Map<string, Uint8Array>();
   const markup = await convert(repackDocx(archive), pictures);
-  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const page = new DOMParser().parseFromString(limitNesting(markup), 'text/html');
   applyOrdinals(page);
   joinFigures(page);
   const article = await readHtml(page, {

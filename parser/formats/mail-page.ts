@@ -1,4 +1,5 @@
 import { attributeOf } from '../web/html-tree';
+import { limitNesting } from '../web/limit-nesting';
 import { unclobber } from '../web/unclobber';
 
 /** How mails hide what a list of mails shows of them, beside `display: none`, which hides anywhere. */
@@ -8,7 +9,7 @@ const longestCell = 300;
 
 /** The page of a mail: what it hides is hidden for any reader, and tables that only lay it out say so. */
 export function makeMailPage(markup: string): Document {
-  const page = new DOMParser().parseFromString(markup, 'text/html');
+  const page = new DOMParser().parseFromString(limitNesting(markup), 'text/html');
   unclobber(page);
   for (const element of page.querySelectorAll('[style]')) {
     if (hiding.test(attributeOf(element, 'style') ?? '')) element.setAttribute('hidden', '');

@@ -70,6 +70,7 @@ describe('readMail', () => {
   it.each<[string, string, string, RegExp]>([
     ['holds only a file', withPart('', 'application/pdf; name="The levy.pdf"', '%PDF'), 'empty', /“The levy\.pdf”\. Save the attachment/u],
     ['is empty', write(head, ' '), 'empty', /no text/u],
+    ['is made of countless parts', `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\nwords\r\n'.repeat(20_001)}`, 'too-large', /more parts/u],
     ['nests without end', Array.from({ length: 300 }, (_, index) => `Content-Type: multipart/mixed; boundary=b${index}\r\n\r\n--b${index}\r\n`).join(''), 'unreadable', /damaged/u],
     ['has mails in mails without end', Array.from({ length: 20 }, () => 'Content-Type: message/rfc822\r\n\r\n').join('') + 'Content-Type: text/plain\r\n\r\nEnd.', 'empty', /only an attachment/u],
   ])('refuses a mail that %s', async (_, source, code, message) => {

@@ -19,15 +19,27 @@ type MailBytes = Uint8Array | ArrayBuffer;
 /** In bytes: mail servers take no larger mails. */
 const largest = 150_000_000;
 const deepestParts = 50;
+/** Each part begins with such a line; the parser takes a minute for a million of them. */
+const mostDashedLines = 20_000;
 const deepestMails = 8;
 /** In bytes: how much of a mail is searched for a charset. */
 const looksAt = 1_000_000;
+const [newline, dash] = [0x0a, 0x2d];
 const sentenceEnd = /[.。！？!?…]\p{Pe}?\p{Pf}?$/u;
 
 /** Reads an article from a mail: a newsletter, or an article that somebody sent. */
 export async function readMail({ bytes }: SourceFile): Promise<ImportedArticle[]> {
   if (bytes.length > largest) throw new Refusal('too-large', 'This mail is larger than 150 MB. Save the part you want to read and import that.');
+  if (hasMoreLinesOfDashes(bytes, mostDashedLines)) throw new Refusal('too-large', 'This mail is made of more parts than a mail can need. Open it in your mail program, copy its text and paste it here.');
   return [await readMessage(bytes, deepestMails)];
+}
+
+function hasMoreLinesOfDashes(bytes: Uint8Array, most: number): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at !== -1 && count <= most; at = bytes.indexOf(newline, at + 1)) {
+    if (bytes[at + 1] === dash && bytes[at + 2] === dash) count += 1;
+  }
+  return count > most;
 }
 
 /** Reads a mail's own text with that of the mails attached to it, else the first of those that has any. */

@@ -1,5 +1,6 @@
 import { decodeText } from '../decode-text';
 import { decodeReferences } from '../web/decode-references';
+import { limitNesting } from '../web/limit-nesting';
 
 /** A declaration of the document's type, with the entities that it defines: they are not wanted. */
 const typeDeclaration = /<!DOCTYPE(?:[^>[]|\[(?:[^\]"']|"[^"]*"|'[^']*')*\])*>/iuy;
@@ -14,7 +15,7 @@ export function parseXml(bytes: Uint8Array): Document | null {
 /** A page of a book, as XHTML where it is, else as the HTML that browsers make of anything. */
 export function parsePage(bytes: Uint8Array): Document {
   const text = decodeText(bytes) ?? new TextDecoder().decode(bytes);
-  return parseXmlText(text, 'application/xhtml+xml') ?? new DOMParser().parseFromString(closeElements(text), 'text/html');
+  return parseXmlText(text, 'application/xhtml+xml') ?? new DOMParser().parseFromString(limitNesting(closeElements(text)), 'text/html');
 }
 
 /** The elements of a name in any namespace, in document order. */

@@ -1,5 +1,7 @@
+import { readAddressDate } from '../../core/import/address-date';
 import { applyRole } from '../../core/import/apply-role';
 import { assignRoles } from '../../core/import/assign-roles';
+import { chooseDate } from '../../core/import/choose-date';
 import { foldTitle } from '../../core/import/front-matter';
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { readLineMetadata } from '../../core/import/line-metadata';
@@ -9,9 +11,10 @@ import type { Block, Picture } from '../../core/body';
 import type { Metadata } from '../../core/records';
 import { takePictures, type PictureAt } from '../pictures';
 import { extractContent } from './extract-content';
-import { guessLanguage } from './guess-language';
 import { readPageBlocks } from './html-blocks';
 import { gatherFacts } from './page-facts';
+import { limitNesting } from './limit-nesting';
+import { checkLanguage } from './page-language';
 import { makePageLines } from './page-lines';
 import { readPageMetadata } from './page-metadata';
 import { partPage } from './part-page';
@@ -33,7 +36,7 @@ const proseWords = 10;
 
 /** Reads an article from HTML, or from a document made of it: a page, or a fragment of one. */
 export async function readHtml(markup: string | Document, source: MarkupSource): Promise<ImportedArticle> {
-  const page = typeof markup === 'string' ? new DOMParser().parseFromString(markup, 'text/html') : markup;
+  const page = typeof markup === 'string' ? new DOMParser().parseFromString(limitNesting(markup), 'text/html') : markup;
   unclobber(page);
   const content = source.kind === 'page' ? extractContent(page) : null;
   const told = { ...noMetadata, ...source.metadata };
@@ -48,8 +51,11 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
   const lines = makePageLines(blocks, titleAt, outside);
   const roles = assignRoles(lines, metadata.title);
   const { pictures, files } = await takePictures(blocks.map(({ picture }) => picture), source.pictureAt);
+  const worded = readLineMetadata(lines, roles);
+  const published = told.published ?? chooseDate([metadata.published, readAddressDate(metadata.url), worded.published]);
+  const language = told.language || checkLanguage(said.language || worded.language, wordProse(lines, roles));
   const article: ImportedArticle = {
-    metadata: fillGaps(metadata, readLineMetadata(lines, roles)), blocks: [], setAside: [], pictures: files,
+    metadata: { ...fillGaps(metadata, worded), published, language }, blocks: [], setAside: [], pictures: files,
   };
   blocks.forEach(({ block }, index) => {
     const [role, picture] = [roles[index] ?? 'prose', pictures[index] ?? null];
@@ -60,7 +66,6 @@ export async function readHtml(markup: string | Document, source: MarkupSource):
     if (isAside(role) && !staysIn) article.setAside.push(article.blocks.length);
     article.blocks.push(kept);
   });
-  article.metadata.language ||= guessLanguage(wordProse(lines, roles));
   return article;
 }
 

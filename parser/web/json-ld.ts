@@ -1,74 +1,114 @@
-/** What a page's linked data says of its article; empty strings where it says nothing. */
+import { foldTitle } from '../../core/import/front-matter';
+import { parseLooseJson } from './mend-json';
+
+/** What a page's linked data says of its article; empty where it says nothing. */
 export interface LinkedDataArticle {
   headline: string;
-  author: string;
+  authors: string[];
   publisher: string;
   published: string;
+  /** When the article, or what it shows, was made: it may be that of a later version. */
+  created: string;
   url: string;
+  language: string;
 }
 
 type Fields = Record<string, unknown>;
 
-const articleTypes = /(?:Article|Posting|Report|Review|Column)$/u;
+const articleTypes = /(?:Article|Posting|Report|Review|Column|NewsStory|Recipe|HowTo)$/u;
+/** What speaks for the article where it is silent itself. */
+const pageTypes = /(?:WebPage|ItemPage|AboutPage|CreativeWork|VideoObject)$/u;
 const mostObjects = 5000;
 
-/** The first article in the given JSON-LD scripts, if any. Scripts that are no JSON are passed over. */
-export function readLinkedData(scripts: readonly string[]): LinkedDataArticle | null {
-  for (const script of scripts) {
-    const article = findArticle(parse(script));
-    if (article) return describe(article);
-  }
-  return null;
+/**
+ * What the JSON-LD scripts say of the page's article, which is that with one of the `titles` or `addresses`, else the first.
+ * Scripts that are no JSON are passed over; null where none knows an article.
+ */
+export function readLinkedData(
+  scripts: readonly string[],
+  titles: readonly string[],
+  addresses: readonly string[],
+): LinkedDataArticle | null {
+  const all = scripts.flatMap((script) => listFields(parseLooseJson(script)));
+  const byId = new Map(all.filter((fields) => Object.keys(fields).length > 1).map((fields) => [textOf(fields['@id']), fields]));
+  const articles = all.filter((fields) => isOf(fields, articleTypes));
+  const article = articles.find((fields) => isAbout(fields, titles, addresses)) ?? articles[0];
+  const pages = all.filter((fields) => isOf(fields, pageTypes));
+  const [first, ...others] = [...(article ? [article] : []), ...pages.slice(0, 1)].map((fields) => describe(fields, byId));
+  return first ? others.reduce(fillGaps, first) : null;
 }
 
-function parse(script: string): unknown {
-  try {
-    // Line breaks within strings and CDATA around the whole are frequent, and no JSON.
-    const json = script.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, '').replace(/\s/gu, ' ');
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-/** Looks through nested objects in breadth, so that the outermost article is found. */
-function findArticle(root: unknown): Fields | null {
+/** Every object in the data, in breadth, so that the outermost come first. */
+function listFields(root: unknown): Fields[] {
+  const found: Fields[] = [];
   const queue = [root];
   for (let index = 0; index < queue.length && index < mostObjects; index += 1) {
     const value = queue[index];
-    if (Array.isArray(value)) for (const item of value) queue.push(item);
-    else if (isFields(value)) {
-      if (listOf(value['@type']).some((type) => typeof type === 'string' && articleTypes.test(type))) return value;
-      for (const item of Object.values(value)) queue.push(item);
-    }
+    if (isFields(value) && !Array.isArray(value)) found.push(value);
+    if (isFields(value)) for (const item of Object.values(value)) queue.push(item);
   }
-  return null;
+  return found;
 }
 
-function describe(article: Fields): LinkedDataArticle {
+function isOf(fields: Fields, types: RegExp): boolean {
+  return listOf(fields['@type']).some((type) => typeof type === 'string' && types.test(type));
+}
+
+function isAbout(fields: Fields, titles: readonly string[], addresses: readonly string[]): boolean {
+  const headline = foldTitle(textOf(fields['headline']) || textOf(fields['name']));
+  if (headline !== '' && titles.some((title) => foldTitle(title).startsWith(headline))) return true;
+  const own = [textOf(fields['url']), textOf(fields['@id']), addressOf(fields['mainEntityOfPage'])];
+  return own.some((address) => address !== '' && addresses.includes(address));
+}
+
+function describe(fields: Fields, byId: ReadonlyMap<string, Fields>): LinkedDataArticle {
+  const names = (value: unknown): string[] =>
+    listOf(value).map((item) => nameOf(item, byId)).filter((name) => name !== '');
+  const authors = names(fields['author']);
   return {
-    headline: textOf(article['headline']),
-    author: listOf(article['author']).map(nameOf).filter((name) => name !== '').join(', '),
-    publisher: listOf(article['publisher']).map(nameOf)[0] ?? '',
-    published: textOf(article['datePublished']),
-    url: textOf(article['url']) || textOf(article['mainEntityOfPage']) || idOf(article['mainEntityOfPage']),
+    headline: textOf(fields['headline']) || (isOf(fields, articleTypes) ? textOf(fields['name']) : ''),
+    authors: [...new Set(authors.length > 0 ? authors : names(fields['creator']))],
+    publisher: names(fields['publisher'])[0] ?? '',
+    published: textOf(fields['datePublished']),
+    created: textOf(fields['dateCreated']) || textOf(fields['uploadDate']),
+    url: textOf(fields['url']) || addressOf(fields['mainEntityOfPage']),
+    language: names(fields['inLanguage'])[0] ?? '',
   };
 }
 
-function nameOf(value: unknown): string {
-  return isFields(value) ? textOf(value['name']) : textOf(value);
+function fillGaps(article: LinkedDataArticle, page: LinkedDataArticle): LinkedDataArticle {
+  return {
+    headline: article.headline,
+    authors: article.authors.length > 0 ? article.authors : page.authors,
+    publisher: article.publisher || page.publisher,
+    published: article.published || page.published,
+    created: article.created || page.created,
+    url: article.url || page.url,
+    language: article.language || page.language,
+  };
 }
 
-function idOf(value: unknown): string {
-  return isFields(value) ? textOf(value['@id']) : '';
+/** A name given as a text, as an object's, or by the identifier of an object elsewhere in the data. */
+function nameOf(value: unknown, byId: ReadonlyMap<string, Fields>): string {
+  if (!isFields(value)) return textOf(value);
+  const named = (fields: Fields): string =>
+    listOf(fields['name']).map(textOf).find((name) => name !== '') ??
+    [fields['givenName'], fields['familyName']].map(textOf).filter((part) => part !== '').join(' ');
+  return named(value) || named(byId.get(textOf(value['@id'])) ?? {}) || textOf(value['@value']) || textOf(value['alternateName']);
+}
+
+function addressOf(value: unknown): string {
+  return isFields(value) ? textOf(value['@id']) || textOf(value['url']) : textOf(value);
 }
 
 function listOf(value: unknown): unknown[] {
+  if (isFields(value) && Array.isArray(value['@list'])) return value['@list'] as unknown[];
   return Array.isArray(value) ? value : [value];
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  if (isFields(value)) return typeof value['@value'] === 'string' ? value['@value'].trim() : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 function isFields(value: unknown): value is Fields {

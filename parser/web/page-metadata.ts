@@ -1,76 +1,45 @@
-import type { PartialDate } from '../../core/partial-date';
+import { splitSiteName } from '../../core/import/masthead';
+import { isAbsoluteWebAddress } from '../../core/import/web-address';
 import type { Metadata } from '../../core/records';
-import { readByline, withoutDate } from '../../core/import/byline';
 import { decodeReferences } from './decode-references';
 import type { ExtractedContent } from './extract-content';
 import { readLinkedData } from './json-ld';
-import { splitSiteName } from '../../core/import/masthead';
+import { readPageByline } from './page-authors';
+import { readPageDate } from './page-dates';
 import type { PageFacts } from './page-facts';
-import { isAbsoluteWebAddress } from '../../core/import/web-address';
-import { findDates } from '../../core/import/written-date';
-
-const dateNames = [
-  'article:published_time', 'datepublished', 'article.published', 'og:published_time', 'date', 'dc.date',
-  'dc.date.issued', 'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'parsely-pub-date', 'sailthru.date',
-  'article:published',
-];
-const authorNames = [
-  'author', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl',
-];
-/** What stands in an author's place and names none: an address, an account. */
-const noName = /^https?:|^@|\.(?:com|org|net)\b/iu;
+import { readLanguageTag } from './page-language';
+import { findTitlePlace } from './title-place';
 
 /**
  * What a page says about its article, each field from where it is most reliable, empty where it is not told. `extracted`
  * is what an extractor says of it, if any did.
  */
 export function readPageMetadata(facts: PageFacts, extracted: ExtractedContent | null): Metadata {
-  const data = readLinkedData(facts.linkedData);
-  const meta = (name: string): string => facts.meta.get(name) ?? '';
-  const heading = facts.headings.length === 1 ? (facts.headings[0] ?? '') : '';
-  const siteName = meta('og:site_name') || decodeReferences(data?.publisher ?? '');
-  const title = firstFilled([
-    decodeReferences(data?.headline ?? ''), meta('og:title'), meta('twitter:title'), heading,
-    facts.windowTitles[0], facts.headings[0],
-  ]);
-  const cleaned = splitSiteName(title, siteName || meta('application-name'));
-  const dates = [data?.published ?? '', ...dateNames.map(meta), facts.times[0] ?? ''];
-  const addresses = [facts.canonical, meta('og:url'), data?.url ?? ''];
+  const meta = (...names: string[]): string => firstFilled(names.map((name) => facts.meta.get(name)?.[0]));
+  const titles = [meta('og:title'), meta('twitter:title'), ...facts.windowTitles.slice(0, 1)].filter((title) => title !== '');
+  const addresses = [facts.canonical, meta('og:url')].filter(isAbsoluteWebAddress);
+  const data = readLinkedData(facts.linkedData, [extracted?.title ?? '', ...titles], addresses);
+  const headings = facts.headings.filter(({ mark }) => mark === 'stated').map(({ text }) => text);
+  const said = firstFilled([data?.headline, ...titles.slice(0, -1), headings.length === 1 ? headings[0] : '', ...titles, headings[0]]);
+  const site = decodeReferences(firstFilled([
+    meta('og:site_name'), data?.publisher, meta('dc.publisher', 'dcterms.publisher', 'citation_journal_title'), 
+  ]));
+  const named = splitSiteName(decodeReferences(said), site || meta('application-name'));
+  const publication = named.siteName || meta('application-name');
+  const title = extracted?.title || named.title;
+  const place = findTitlePlace(facts, title);
   return {
-    title: extracted?.title || cleaned.title,
-    publication: cleaned.siteName || meta('application-name'),
-    byline: readAuthors([
-      decodeReferences(data?.author ?? ''), extracted?.byline ?? '', ...authorNames.map(meta), ...facts.authors,
-    ]),
-    published: readDates(dates),
-    url: addresses.find(isAbsoluteWebAddress) ?? '',
-    language: readLanguage(facts.language) || readLanguage(meta('og:locale')),
+    title,
+    publication,
+    byline: readPageByline(facts, { linked: data?.authors ?? [], extracted: extracted?.byline ?? '', publication, title: place }),
+    published: readPageDate(facts, data, place),
+    url: addresses[0] ?? (isAbsoluteWebAddress(data?.url ?? '') ? (data?.url ?? '') : ''),
+    language: firstFilled(
+      [facts.language, meta('content-language'), meta('og:locale'), data?.language, meta('dc.language', 'language')].map((told) => readLanguageTag(told ?? '')),
+    ),
   };
 }
 
 function firstFilled(values: readonly (string | undefined)[]): string {
   return values.find((value) => value !== undefined && value !== '') ?? '';
-}
-
-/** The first that names people rather than a page about them. */
-function readAuthors(candidates: readonly string[]): string {
-  const named = candidates.filter((candidate) => candidate !== '' && !noName.test(candidate));
-  const first = named[0] ?? '';
-  return readByline(first) ?? withoutDate(first);
-}
-
-function readDates(candidates: readonly string[]): PartialDate | null {
-  for (const candidate of candidates) {
-    const found = findDates(candidate.slice(0, 100))[0];
-    if (found) return found.date;
-  }
-  return null;
-}
-
-function readLanguage(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.trim().replace(/_/gu, '-'))[0] ?? '';
-  } catch {
-    return '';
-  }
 }

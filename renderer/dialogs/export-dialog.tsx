@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { exportFileName } from '../../core/export/file-name';
 import { exportMarkdown } from '../../core/export/markdown';
+import { resolveLinksIn } from '../../core/internal-link';
 import { highlightsOf } from '../../core/library';
 import { changePreferences } from '../commands';
 import { Dialog } from '../controls/dialog';
@@ -25,7 +26,7 @@ export function ExportDialog(): ReactNode {
     const blocks = body?.articleId === article.id ? body.blocks : [];
     const { tags, speakers } = library;
     const highlights = [...highlightsOf(library, article.id).values()];
-    const input = { article, blocks, highlights, tags: [...tags.values()], speakers: [...speakers.values()] };
+    const input = { article, blocks, highlights, tags: [...tags.values()], speakers: [...speakers.values()], linked: resolveLinksIn(library) };
     return exportMarkdown(input, { arrangement });
   }, [article, body, library, arrangement]);
   if (!article) return null;

@@ -1,13 +1,10 @@
-import { isAnchorExact } from '../../core/anchor';
-import { highlightsOf, inReadingOrder } from '../../core/library';
 import type { Highlight } from '../../core/records';
+import { placedHighlights } from '../desk/placed-highlights';
 import { getDesk, setDesk } from '../desk/state';
 
 /** The highlights that stand on their words in the open article, in reading order. */
-export function placedInOrder(): Highlight[] {
-  const { articleId, body, library } = getDesk();
-  if (articleId === null || body?.articleId !== articleId) return [];
-  return inReadingOrder(highlightsOf(library, articleId).values()).filter(({ anchor }) => isAnchorExact(anchor, body.text));
+export function placedInOrder(): readonly Highlight[] {
+  return placedHighlights(getDesk()).placed;
 }
 
 /** The highlights over an offset, innermost first. */

@@ -18,6 +18,7 @@ export function ArticleNote({ article }: { article: Article }): ReactNode {
         label="Note on the article"
         placeholder="What matters about this article? Markdown works here."
         note={article.note}
+        highlightId={null}
         write={write}
         autoFocus
         onLeave={() => {

@@ -46,6 +46,7 @@ export function ChosenNote({ highlight, speaker }: { highlight: Highlight; speak
         label="Side note"
         placeholder="Write a note (N)"
         note={highlight.note}
+        highlightId={id}
         write={write}
       />
       <Proposal highlight={highlight} />

@@ -1,23 +1,44 @@
 import { X } from 'lucide-react';
-import { useMemo, useRef, type ReactNode } from 'react';
-import type { Article } from '../../core/records';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Article, Highlight } from '../../core/records';
 import { usePlacedHighlights } from '../desk/placed-highlights';
 import { setDesk, useDesk, type OpenBody } from '../desk/state';
 import { focusIds } from '../focus';
+import { useMedia } from '../media';
+import type { BlockPlaces } from '../sheet/block-places';
 import { NoteCard } from './note-card';
-import { useNotePlaces } from './note-places';
+import { useNoteRows } from './note-rows';
+import { useViewSpan } from './view-span';
 
-/** The notes beside the sheet, each at its passage. */
-export function SideNotes({ article, body }: { article: Article; body: OpenBody | null }): ReactNode {
-  const library = useDesk((state) => state.library);
+interface Props {
+  article: Article;
+  body: OpenBody | null;
+  /** Where the sheet's blocks stand; null until they are measured. */
+  places: BlockPlaces | null;
+  scroller: HTMLElement | null;
+}
+
+/** The notes beside the sheet, each at its passage; in a drawer one below the other. */
+export function SideNotes({ article, body, places, scroller }: Props): ReactNode {
+  const { tags, speakers } = useDesk((state) => state.library);
   const chosen = useDesk((state) => state.chosen);
-  const list = useRef<HTMLUListElement>(null);
   const hasFailed = useDesk((state) => state.bodyFailure !== null);
+  const mode = useDesk((state) => state.preferences.sideNotes);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
+  const [list, setList] = useState<HTMLUListElement | null>(null);
+  const isDrawer = useMedia('(width < 860px)');
   const { placed, orphans } = usePlacedHighlights(article.id, body);
-  const inOrder = useMemo(() => [...orphans, ...placed], [orphans, placed]);
-  useNotePlaces(list, inOrder, chosen, body);
+  const only = mode === 'chosen' ? chosen : undefined;
+  const isReady = hasFailed || (isDrawer ? body !== null : places !== null);
+  const { inOrder, orphanCount } = useMemo(() => {
+    const isShown = ({ id }: Highlight): boolean => only === undefined || id === only;
+    const shown = isReady ? { orphans: orphans.filter(isShown), placed: placed.filter(isShown) } : { orphans: [], placed: [] };
+    return { inOrder: [...shown.orphans, ...shown.placed], orphanCount: shown.orphans.length };
+  }, [orphans, placed, isReady, only]);
+  const view = useViewSpan(isDrawer ? pane : scroller);
+  const { rows, height, unfold } = useNoteRows({ list, inOrder, orphans: orphanCount, chosen, places: isDrawer ? null : places, view });
   return (
-    <aside id={focusIds.notes} className="side-notes" aria-label="Side notes">
+    <aside ref={setPane} id={focusIds.notes} className="side-notes" aria-label="Side notes" data-mode={mode}>
       <div className="drawer-head">
         <h2>Side notes</h2>
         <button
@@ -31,27 +52,35 @@ export function SideNotes({ article, body }: { article: Article; body: OpenBody 
           <X size={16} aria-hidden />
         </button>
       </div>
-      {inOrder.length === 0 && body ? (
+      {placed.length + orphans.length === 0 && body ? (
         <p className="teaching">Select words in the article to highlight them. Their notes stand here, beside them.</p>
       ) : null}
-      <ul ref={list} className="notes-list">
-        {body || hasFailed
-          ? inOrder.map((highlight, index) => (
-              <NoteCard
-                key={highlight.id}
-                highlight={highlight}
-                tags={tagsOf(highlight.tags, library.tags)}
-                speaker={highlight.speaker === null ? undefined : library.speakers.get(highlight.speaker)}
-                isChosen={highlight.id === chosen}
-                isOrphan={index < orphans.length}
-              />
-            ))
-          : null}
+      <ul ref={setList} className="notes-list" style={{ height }}>
+        {rows.map((row) => {
+          const highlight = inOrder[row.first];
+          if (!highlight) return null;
+          if (row.count > 1) {
+            return (
+              <li key={`fold ${highlight.id}`} className="note-fold" style={{ translate: `0 ${String(row.top)}px` }}>
+                <button type="button" onClick={() => { unfold(row); }}>{row.count} more notes here</button>
+              </li>
+            );
+          }
+          return (
+            <NoteCard
+              key={highlight.id}
+              highlight={highlight}
+              tags={tags}
+              speaker={highlight.speaker === null ? undefined : speakers.get(highlight.speaker)}
+              isChosen={highlight.id === chosen}
+              isOrphan={row.first < orphanCount}
+              top={Math.round(row.top)}
+              position={row.first + 1}
+              size={inOrder.length}
+            />
+          );
+        })}
       </ul>
     </aside>
   );
-}
-
-function tagsOf<Tag>(ids: readonly string[], tags: ReadonlyMap<string, Tag>): Tag[] {
-  return ids.flatMap((id) => tags.get(id) ?? []);
 }

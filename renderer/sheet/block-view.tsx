@@ -1,18 +1,24 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Block } from '../../core/body';
-import type { Id } from '../../core/records';
+import type { Highlight, Id, Speaker, Tag } from '../../core/records';
 import { RotateCcw } from 'lucide-react';
 import { CorrectionField } from './correction-field';
-import { sameMarks, type DrawnMark } from './drawn-marks';
+import { drawMarks, type DrawnMark } from './drawn-marks';
 import { FigurePicture } from './figure-picture';
 import { MarkedText } from './marked-text';
+import { useNearBlock } from './near-blocks';
+
+const noMarks: readonly DrawnMark[] = [];
 
 interface Props {
   block: Block;
   index: number;
   /** Where the block begins in the article text. */
   start: number;
-  marks: readonly DrawnMark[];
+  /** Those that touch this block. The list is another one only where something in it is. */
+  highlights: readonly Highlight[];
+  tags: ReadonlyMap<Id, Tag>;
+  speakers: ReadonlyMap<Id, Speaker>;
   /** The chosen highlight, where it lies in this block. */
   chosen: Id | null;
   isAside: boolean;
@@ -20,7 +26,7 @@ interface Props {
   onRestore: (index: number) => void;
 }
 
-/** One block of the body. Drawn again only when its own marks change. */
+/** One block of the body. Drawn again only when something of its own changes, and with its marks only near the view. */
 export const BlockView = memo(function BlockView(props: Props): ReactNode {
   const { index, isAside, onRestore } = props;
   if (!isAside) return <BlockElement {...props} />;
@@ -41,20 +47,11 @@ export const BlockView = memo(function BlockView(props: Props): ReactNode {
       </button>
     </div>
   );
-}, isSameBlock);
+});
 
-function isSameBlock(one: Props, other: Props): boolean {
-  return (
-    one.block === other.block &&
-    one.start === other.start &&
-    one.chosen === other.chosen &&
-    one.isAside === other.isAside &&
-    one.isCorrecting === other.isCorrecting &&
-    sameMarks(one.marks, other.marks)
-  );
-}
-
-function BlockElement({ block, index, start, marks, chosen, isAside, isCorrecting }: Props): ReactNode {
+function BlockElement({ block, index, start, highlights, tags, speakers, chosen, isAside, isCorrecting }: Props): ReactNode {
+  const { isNear, place } = useNearBlock(index);
+  const marks = useMemo(() => (isNear ? drawMarks(highlights, tags, speakers) : noMarks), [isNear, highlights, tags, speakers]);
   const text = (piece: string, pieceStart: number): ReactNode => (
     <MarkedText
       text={piece}
@@ -66,7 +63,7 @@ function BlockElement({ block, index, start, marks, chosen, isAside, isCorrectin
     />
   );
   const whole = isCorrecting ? <CorrectionField block={block} index={index} /> : text(block.text, start);
-  const shared = { 'data-block': index, className: `block ${block.type}`, dir: 'auto' };
+  const shared = { ref: place, 'data-block': index, className: `block ${block.type}`, dir: 'auto' };
   switch (block.type) {
     case 'heading': {
       // What is set aside (a site's name) is no heading of the article.
@@ -86,7 +83,7 @@ function BlockElement({ block, index, start, marks, chosen, isAside, isCorrectin
       return <pre {...shared}>{whole}</pre>;
     case 'table':
       return (
-        <div className="table-frame" data-block={index}>
+        <div ref={place} className="table-frame" data-block={index}>
           <table className="block" dir="auto">
             <tbody>{isCorrecting ? <tr><td>{whole}</td></tr> : tableRows(block.text, start, block.headerRows, text)}</tbody>
           </table>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { blockIndexAt } from '../../core/article-text';
+import { resolveLinksIn } from '../../core/internal-link';
 import { tagsInOrder } from '../../core/library';
 import type { Article, Highlight, Tag } from '../../core/records';
 import { highlightSelection, noteSelection, removeChosen, tagSelection, toggleAside } from '../commands';
@@ -144,8 +145,9 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
 
 async function copy(how: 'quotation' | 'markdown', article: Article, words: string, highlight: Highlight | undefined): Promise<void> {
   const { copyAsMarkdown, copyAsQuotation } = await import('../../core/export/copy-passage');
-  const { tags, speakers } = getDesk().library;
-  const passage = { article, passage: words, highlight: highlight ?? null, tags: [...tags.values()], speakers: [...speakers.values()] };
+  const { library } = getDesk();
+  const [tags, speakers] = [[...library.tags.values()], [...library.speakers.values()]];
+  const passage = { article, passage: words, highlight: highlight ?? null, tags, speakers, linked: resolveLinksIn(library) };
   await askMain('copyText', { text: how === 'quotation' ? copyAsQuotation(passage) : copyAsMarkdown(passage) });
 }
 

@@ -1,4 +1,3 @@
-import { blockIndexAt, blockSeparator } from '../../core/article-text';
 import type { Colour, Pattern } from '../../core/palette';
 import type { Highlight, Id, Speaker, Tag } from '../../core/records';
 import { assignLanes } from '../../core/segments';
@@ -18,31 +17,19 @@ export interface DrawnMark {
 
 /** The tag that gives a highlight its look: its first stance, or else its first topic. */
 export function leadingTag(highlight: Highlight, tags: ReadonlyMap<Id, Tag>): Tag | undefined {
-  const own = highlight.tags.flatMap((id) => tags.get(id) ?? []);
-  return own.find(({ kind }) => kind === 'stance') ?? own[0];
+  let first: Tag | undefined;
+  for (const id of highlight.tags) {
+    const tag = tags.get(id);
+    if (tag?.kind === 'stance') return tag;
+    first ??= tag;
+  }
+  return first;
 }
 
-/** The marks of each block, by block index; blocks without one are absent. */
-export function drawMarks(
-  highlights: readonly Highlight[],
-  tags: ReadonlyMap<Id, Tag>,
-  speakers: ReadonlyMap<Id, Speaker>,
-  starts: readonly number[],
-): ReadonlyMap<number, readonly DrawnMark[]> {
+/** The marks of the highlights that touch one block. */
+export function drawMarks(highlights: readonly Highlight[], tags: ReadonlyMap<Id, Tag>, speakers: ReadonlyMap<Id, Speaker>): DrawnMark[] {
   const lanes = assignLanes(highlights.map(({ id, anchor }) => ({ id, start: anchor.start, end: anchor.end })));
-  const byBlock = new Map<number, DrawnMark[]>();
-  for (const highlight of highlights) {
-    const mark = drawMark(highlight, tags, speakers, lanes.get(highlight.id) ?? 0);
-    const { start, end } = highlight.anchor;
-    for (let block = blockIndexAt(starts, start); (starts[block] ?? Infinity) < end; block += 1) {
-      const blockEnd = (starts[block + 1] ?? Infinity) - blockSeparator.length;
-      if (start >= blockEnd) continue;
-      const list = byBlock.get(block);
-      if (list) list.push(mark);
-      else byBlock.set(block, [mark]);
-    }
-  }
-  return byBlock;
+  return highlights.map((highlight) => drawMark(highlight, tags, speakers, lanes.get(highlight.id) ?? 0));
 }
 
 function drawMark(
@@ -64,15 +51,4 @@ function drawMark(
     lane,
     description: description === '' ? 'highlight' : description,
   };
-}
-
-/** Whether two lists of marks look the same. */
-export function sameMarks(one: readonly DrawnMark[], other: readonly DrawnMark[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((mark, index) => {
-      const match = other[index];
-      return match !== undefined && (Object.keys(mark) as (keyof DrawnMark)[]).every((key) => mark[key] === match[key]);
-    })
-  );
 }

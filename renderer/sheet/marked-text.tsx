@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { InlineRange } from '../../core/body';
 import type { Id } from '../../core/records';
 import { cutSegments } from '../../core/segments';
+import { followRanges, inlineWithin } from './inline-runs';
 import type { DrawnMark } from './drawn-marks';
 
 interface Props {
@@ -17,13 +18,13 @@ interface Props {
 
 /** A stretch of the article text with its highlights and inline ranges, as flat runs that carry their offset. */
 export function MarkedText({ text, start, inline, blockStart, marks, chosen }: Props): ReactNode {
-  const cuts = inline.flatMap((range) => [blockStart + range.start, blockStart + range.end]);
+  const within = inlineWithin(inline, start - blockStart, text.length);
+  const cuts = within.flatMap((range) => [blockStart + range.start, blockStart + range.end]);
+  const rangesOver = followRanges(within);
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   return cutSegments(start, start + text.length, marks, cuts).map((segment) => {
     const words = text.slice(segment.start - start, segment.end - start);
-    const ranges = inline.filter(
-      (range) => blockStart + range.start <= segment.start && blockStart + range.end >= segment.end,
-    );
+    const ranges = rangesOver(segment.start - blockStart, segment.end - blockStart);
     const over = segment.over.flatMap((id) => byId.get(id) ?? []);
     return over.length === 0 ? (
       <span key={segment.start} data-start={segment.start}>
@@ -44,9 +45,12 @@ interface MarkedProps {
   children: ReactNode;
 }
 
+/** More underlines than these can't be told apart: of deeper passages the innermost are drawn. */
+const mostDrawn = 4;
+
 /** One run under one or more highlights: each adds its tint and its own underline, the outermost is the `mark`. */
 function Marked({ start, over, chosen, children }: MarkedProps): ReactNode {
-  const [outermost, ...inner] = over;
+  const [outermost, ...inner] = over.slice(-mostDrawn);
   if (!outermost) return children;
   const content = inner.reduceRight(
     (within, mark) => <span className={classOf(mark, chosen)}>{within}</span>,

@@ -3,10 +3,12 @@ import { useDesk } from '../desk/state';
 import { EdgeLayer } from '../edges/edge-layer';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
+import { useBlockPlaces } from './block-places';
 import { CaretMark } from './caret-mark';
 import { ContextMenu } from './context-menu';
 import { EmptyDesk } from './empty-desk';
 import { useReadingPlace } from './reading-place';
+import { NearBlocksContext, useNearBlocks } from './near-blocks';
 import { Ribbon } from './ribbon';
 import { SelectionToolbar } from './selection-toolbar';
 import { Sheet } from './sheet';
@@ -21,6 +23,8 @@ export function ReadingDesk(): ReactNode {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const shownBody = article && body?.articleId === article.id ? body : null;
   useReadingPlace(scroller, shownBody, textSize);
+  const places = useBlockPlaces(shownBody);
+  const nearBlocks = useNearBlocks(scroller, shownBody);
   useShownRange(scroller, shownBody);
 
   if (!article) return <EmptyDesk />;
@@ -30,15 +34,19 @@ export function ReadingDesk(): ReactNode {
         <main className="sheet" aria-label={article.title}>
           <ArticleHeader article={article} body={shownBody} />
           {bodyFailure === null ? null : <p role="alert" className="body-failure">{bodyFailure}</p>}
-          {shownBody ? <Sheet key={article.id} article={article} body={shownBody} /> : null}
+          {shownBody ? (
+            <NearBlocksContext value={nearBlocks}>
+              <Sheet key={article.id} article={article} body={shownBody} />
+            </NearBlocksContext>
+          ) : null}
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
           {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
-        <SideNotes article={article} body={shownBody} />
+        <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
-      <Ribbon article={article} />
+      {places ? <Ribbon places={places} /> : null}
     </div>
   );
 }

@@ -87,18 +87,30 @@ function runOf(text: Node): number | null {
   return start === undefined ? null : Number(start);
 }
 
-function pointAt(offset: number): { node: Text; offset: number } | null {
+function pointAt(offset: number): TextPoint | null {
   const { body } = getDesk();
   if (!body) return null;
   const block = sheetElement()?.querySelector(`[data-block="${String(blockIndexAt(body.starts, offset))}"]`);
-  let last: { node: Text; offset: number } | null = null;
-  for (const run of block?.querySelectorAll<HTMLElement>('[data-start]') ?? []) {
-    const start = Number(run.dataset['start']);
-    const node = document.createTreeWalker(run, NodeFilter.SHOW_TEXT).nextNode();
-    if (!(node instanceof Text)) continue;
-    if (start > offset) return last ?? { node, offset: 0 };
-    last = { node, offset: Math.min(offset - start, node.length) };
-    if (offset < start + node.length) return last;
+  return block ? pointIn(block, offset) : null;
+}
+
+/** A place in the words that are drawn. */
+interface TextPoint {
+  node: Text;
+  offset: number;
+}
+
+/** Where an offset of the article text stands in the element of its block; beside the nearest words where none are drawn of it. */
+export function pointIn(block: Element, offset: number): TextPoint | null {
+  const runs = block.querySelectorAll<HTMLElement>('[data-start]');
+  const startOf = (index: number): number => Number(runs[index]?.dataset['start']);
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return last;
+  const at = Math.max(0, low - 1);
+  const node = runs[at] && document.createTreeWalker(runs[at], NodeFilter.SHOW_TEXT).nextNode();
+  return node instanceof Text ? { node, offset: Math.max(0, Math.min(offset - startOf(at), node.length)) } : null;
 }

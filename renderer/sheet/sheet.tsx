@@ -8,12 +8,11 @@ import { useDesk, type OpenBody } from '../desk/state';
 import { focusIds } from '../focus';
 import { BlockView } from './block-view';
 import { moveCaret } from './caret';
-import { drawMarks, type DrawnMark } from './drawn-marks';
 import { followFootnote } from './footnote-jumps';
 import { useMarkClicks } from './mark-clicks';
 import { clearSelection, selectedRange } from './selection';
 
-const noMarks: readonly DrawnMark[] = [];
+const noHighlights: readonly Highlight[] = [];
 /** Past this many blocks those out of view are laid out only when they come near. */
 const longArticle = 300;
 
@@ -24,12 +23,11 @@ interface Props {
 
 /** The article's text: its blocks with their highlights. */
 export function Sheet({ article, body }: Props): ReactNode {
-  const library = useDesk((state) => state.library);
+  const { tags, speakers } = useDesk((state) => state.library);
+  const highlights = useDesk(({ library }) => highlightsOf(library, article.id));
   const chosen = useDesk((state) => state.chosen);
   const correcting = useDesk((state) => (state.correcting?.articleId === article.id ? state.correcting.block : null));
-  const highlights = highlightsOf(library, article.id);
-  const { placed } = usePlacedHighlights(article.id, body);
-  const marks = useMarks(placed, body);
+  const { byBlock } = usePlacedHighlights(article.id, body);
   const clicks = useMarkClicks(highlights);
   const aside = useMemo(() => new Set(article.setAside), [article.setAside]);
   const restore = useCallback((block: number) => {
@@ -58,7 +56,9 @@ export function Sheet({ article, body }: Props): ReactNode {
         block={block}
         index={index}
         start={start}
-        marks={marks.get(index) ?? noMarks}
+        highlights={byBlock.get(index) ?? noHighlights}
+        tags={tags}
+        speakers={speakers}
         chosen={holdsChosen ? chosenHighlight.id : null}
         isAside={aside.has(index)}
         isCorrecting={correcting === index}
@@ -91,12 +91,6 @@ export function Sheet({ article, body }: Props): ReactNode {
       {groupLists(body.blocks, draw)}
     </article>
   );
-}
-
-function useMarks(placed: readonly Highlight[], body: OpenBody): ReturnType<typeof drawMarks> {
-  const tags = useDesk((state) => state.library.tags);
-  const speakers = useDesk((state) => state.library.speakers);
-  return useMemo(() => drawMarks(placed, tags, speakers, body.starts), [placed, tags, speakers, body]);
 }
 
 /** Wraps items that follow each other in one list, as assistive technology needs them. */
