@@ -9,6 +9,11 @@ const closers: Readonly<Record<string, string>> = {
 
 /** Marks that only ever open; the others open only before a word and behind none. */
 const alwaysOpens = '“„«‹「『‚';
+/** Deeper than any quotation stands in others: the outermost of so many was never closed. */
+const deepest = 12;
+/** How far on a better place to close is looked for, in UTF-16 units. */
+const longestLook = 200;
+
 const isWordPart = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 const isApostrophe = (mark: string): boolean => mark === '’' || mark === "'";
 
@@ -32,16 +37,18 @@ export function widenToQuotation(text: string, range: TextRange): TextRange | nu
 export function findNestedQuotations(paragraph: string): TextRange[] {
   const found: TextRange[] = [];
   const open: { mark: string; start: number }[] = [];
-  for (let at = 0; at < paragraph.length; at += 1) {
-    const mark = paragraph.charAt(at);
-    if (closers[mark] === undefined && !'”“»«’‘›‹」』'.includes(mark)) continue;
+  const lastApostrophe = [...paragraph.matchAll(/['’](?![\p{L}\p{N}])/gu)].at(-1)?.index ?? -1;
+  for (const { index: at, 0: mark } of paragraph.matchAll(/[“”„«»"‹›‘’‚'「」『』]/gu)) {
     const closed = canClose(paragraph, at) ? open.findLastIndex((quotation) => closers[quotation.mark]?.includes(mark)) : -1;
     const opened = open[closed];
     // An apostrophe never ends what stands around an open quotation of another kind.
     if (opened && !(isApostrophe(mark) && closed < open.length - 1)) {
       found.push({ start: opened.start, end: at + 1 });
       open.length = closed;
-    } else if (canOpen(paragraph, at)) open.push({ mark, start: at });
+    } else if (canOpen(paragraph, at) && !(isApostrophe(mark) && at >= lastApostrophe - 1)) {
+      open.push({ mark, start: at });
+      if (open.length > deepest) open.shift();
+    }
   }
   // What began with an apostrophe and never ends was none: “’90s”, “rock ’n roll”.
   for (const { mark, start } of open) if (!isApostrophe(mark) && mark !== '‘') found.push({ start, end: paragraph.length });
@@ -52,8 +59,7 @@ function canOpen(paragraph: string, at: number): boolean {
   const mark = paragraph.charAt(at);
   if (closers[mark] === undefined) return false;
   if (alwaysOpens.includes(mark)) return true;
-  const opensWord = paragraph.charAt(at + 1).trim() !== '' && !isWordPart(paragraph.charAt(at - 1));
-  return opensWord && (!isApostrophe(mark) || /[.,!?;…]['’]|['’](?![\p{L}\p{N}])/u.test(paragraph.slice(at + 2)));
+  return paragraph.charAt(at + 1).trim() !== '' && !isWordPart(paragraph.charAt(at - 1));
 }
 
 function canClose(paragraph: string, at: number): boolean {
@@ -63,5 +69,5 @@ function canClose(paragraph: string, at: number): boolean {
   if (!isApostrophe(mark)) return true;
   if (isWordPart(next) || before.trim() === '') return false;
   // “the allies’ case”: a better place to close may follow.
-  return !isWordPart(before) || !/^[^‘“”"«»]*[.,!?;…]['’](?![\p{L}\p{N}])/u.test(paragraph.slice(at + 1));
+  return !isWordPart(before) || !/^[^‘“”"«»]*[.,!?;…]['’](?![\p{L}\p{N}])/u.test(paragraph.slice(at + 1, at + longestLook));
 }

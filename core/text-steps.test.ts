@@ -82,6 +82,10 @@ describe('stepFrom', () => {
     }
   });
 
+  it('pairs flags in a row from the first of them', () => {
+    expect(pieceAround('🇩🇪'.repeat(40), 102, 'character', 'en')).toEqual({ start: 100, end: 104 });
+  });
+
   it('finds the end of a sentence that is longer than any stretch', () => {
     const text = `Short. ${'Words and '.repeat(20_000)}end. Next.`;
     expect(stepFrom(text, 7, 'end', 'sentence', 1, 'en')).toBe(text.length - ' Next.'.length);

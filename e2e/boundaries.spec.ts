@@ -3,6 +3,7 @@ import { clickWords, drawnPassages, highlight, pasteNews, pointsOf, saved, selec
 import { expect, test, type Workbench } from './start-app';
 
 const force = 'We must answer with force';
+const amery = '“We must answer with force if the blockade holds,” said Ruth Amery, the defence minister of Elmland.';
 const undo = 'Control+z';
 
 /** The words of the highlights in reading order, once all is saved. */
@@ -12,9 +13,16 @@ async function storedWords({ page, readStored }: Workbench): Promise<string[]> {
   return highlights.sort((a, b) => a.anchor.start - b.anchor.start).map(({ anchor }) => anchor.exact);
 }
 
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
+async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
-};
+}
+
+/** Presses the button at one point and moves to another. */
+async function dragMouse(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+}
 
 test.beforeEach(async ({ workbench }) => {
   await pasteNews(workbench);
@@ -29,15 +37,14 @@ test('E lets the keys move an edge, and then the other; one visit is one step of
   await press(page, 'Control+ArrowRight', 'Control+ArrowRight', 'ArrowLeft');
   await expect.poll(() => storedWords(workbench)).toEqual([`${force} if th`]);
   await press(page, 'ArrowDown');
-  await expect.poll(() => storedWords(workbench)).toEqual([`${force} if the blockade holds,” said Ruth Amery, the defence minister of Elmland.`]);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery.slice(1)]);
   await press(page, 'Tab');
   await expect(page.getByRole('toolbar', { name: 'Start edge' })).toBeVisible();
-  await press(page, 'Home');
-  await press(page, 'e', 'Home');
+  await press(page, 'Home', 'e', 'Home');
   await expect(page.locator('[aria-live=polite]', { hasText: 'The edges can’t cross' })).toHaveCount(1);
   await press(page, 'ArrowUp', 'Enter');
   await expect(page.locator('.edge-hint')).toHaveCount(0);
-  await expect.poll(() => storedWords(workbench)).toEqual(['“We must answer with force if the blockade holds,” said Ruth Amery, the defence minister of Elmland.']);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery]);
   expect(Object.values(await drawnPassages(page))).toEqual(await storedWords(workbench));
   await press(page, undo);
   await expect.poll(() => storedWords(workbench)).toEqual([force]);
@@ -53,19 +60,14 @@ test('handles drag the edges by words, with Alt by letters; Escape puts back, a 
     const knob = await page.locator(`.edge-handle.${edge} .edge-knob`).boundingBox();
     if (!knob) throw new Error('There is no handle.');
     expect([knob.width, knob.height]).toEqual([24, 24]);
-    const below = edge === 'end' ? 14 : -14;
     const { x, y } = (await pointsOf(page, onto))[side];
-    await page.mouse.move(knob.x + 12, knob.y + 12);
-    await page.mouse.down();
-    await page.mouse.move(x - 20, y + below, { steps: 4 });
-    await page.mouse.move(x, y + below, { steps: 4 });
+    await dragMouse(page, { x: knob.x + 12, y: knob.y + 12 }, { x, y: y + (edge === 'end' ? 14 : -14) });
   };
-  await drag('end', 'force if the blockade', 'to');
-  await page.mouse.up();
-  await expect.poll(() => storedWords(workbench)).toEqual([`${force} if the blockade`]);
-  await drag('start', 'answer', 'from');
-  await page.mouse.up();
-  await expect.poll(() => storedWords(workbench)).toEqual(['answer with force if the blockade']);
+  for (const [edge, onto, side, words] of [['end', 'force if the blockade', 'to', `${force} if the blockade`], ['start', 'answer', 'from', 'answer with force if the blockade']] as const) {
+    await drag(edge, onto, side);
+    await page.mouse.up();
+    await expect.poll(() => storedWords(workbench)).toEqual([words]);
+  }
   await page.keyboard.down('Alt');
   await drag('end', 'answer with for', 'to');
   await page.mouse.up();
@@ -87,12 +89,10 @@ test('handles drag the edges by words, with Alt by letters; Escape puts back, a 
 
 test('a selection takes in the words it cuts, without Alt and as the settings say', async ({ workbench }) => {
   const { page } = workbench;
+  const { from, to } = await pointsOf(page, 'swer with fo');
   const select = async (): Promise<string> => {
-    const { from, to } = await pointsOf(page, 'swer with fo');
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await dragMouse(page, from, to);
     await page.mouse.up();
     return page.evaluate(() => getSelection()?.toString() ?? '');
   };
@@ -109,7 +109,8 @@ test('a selection takes in the words it cuts, without Alt and as the settings sa
 test('X splits, G merges, U and Q extend, O goes through what lies over the same words', async ({ workbench }) => {
   const { page } = workbench;
   const menu = async (words: string, item: string): Promise<void> => {
-    await page.mouse.click((await pointsOf(page, words)).from.x + 4, (await pointsOf(page, words)).from.y, { button: 'right' });
+    const { x, y } = (await pointsOf(page, words)).from;
+    await page.mouse.click(x + 4, y, { button: 'right' });
     await page.getByRole('menuitem', { name: item }).click();
   };
   await highlight(page, force, '1');
@@ -126,14 +127,10 @@ test('X splits, G merges, U and Q extend, O goes through what lies over the same
   await expect.poll(() => storedWords(workbench)).toEqual(['We must', 'answer with force']);
   await menu('must', 'Merge');
   await expect.poll(() => storedWords(workbench)).toEqual([force]);
-  await press(page, undo, undo);
-  await expect.poll(() => storedWords(workbench)).toEqual([force]);
-
   await press(page, 'q');
   await expect.poll(() => storedWords(workbench)).toEqual([`“${force} if the blockade holds,”`]);
   await menu('blockade', 'Extend to sentence');
-  const sentence = `“${force} if the blockade holds,” said Ruth Amery, the defence minister of Elmland.`;
-  await expect.poll(() => storedWords(workbench)).toEqual([sentence]);
+  await expect.poll(() => storedWords(workbench)).toEqual([amery]);
   await press(page, 'q');
   await expect(page.getByText('Not extended')).toBeVisible();
 

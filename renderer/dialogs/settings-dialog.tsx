@@ -57,7 +57,7 @@ export function SettingsDialog(): ReactNode {
           <legend>Selecting</legend>
           <label title="Hold Alt while letting go of the button to select to the letter">
             <input type="checkbox" checked={selectsWholeWords} onChange={() => { changePreferences({ selectsWholeWords: !selectsWholeWords }); }} />
-            Select whole words with the mouse; hold Alt for less
+            Select whole words with the mouse (with Alt held, to the letter)
           </label>
         </fieldset>
         <fieldset className="choices">

@@ -73,8 +73,11 @@ export function dragEdge(press: PointerEvent, edge: Edge, line: DOMRect, scrolle
   const listening = new AbortController();
   const { signal } = listening;
   window.addEventListener('pointermove', onMove, { signal });
-  window.addEventListener('pointerup', () => { end(true); }, { signal });
-  window.addEventListener('pointercancel', () => { end(false); }, { signal });
+  const endOf = (isKept: boolean) => (event: PointerEvent): void => {
+    if (event.pointerId === press.pointerId) end(isKept);
+  };
+  window.addEventListener('pointerup', endOf(true), { signal });
+  window.addEventListener('pointercancel', endOf(false), { signal });
   window.addEventListener('blur', () => { end(false); }, { signal });
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
 }

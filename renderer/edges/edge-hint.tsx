@@ -1,16 +1,12 @@
 import { ArrowLeftRight, Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDesk } from '../desk/state';
+import type { Edge } from '../../core/text-steps';
 import { focusSheet } from '../focus';
 import { isMac, leaveEdges, pickEdge, stepEdge } from './edge-keys';
-import { useEdges } from './edge-state';
 
 /** While keys move an edge: which one, by what keys, and the same for a pointer that can't drag. */
-export function EdgeHint(): ReactNode {
-  const chosen = useDesk((state) => state.chosen);
-  const picked = useEdges((state) => state.picked);
-  if (!picked || picked.highlightId !== chosen) return null;
-  const name = picked.edge === 'end' ? 'End edge' : 'Start edge';
+export function EdgeHint({ edge }: { edge: Edge }): ReactNode {
+  const name = edge === 'end' ? 'End edge' : 'Start edge';
   const button = (label: string, icon: ReactNode, run: () => void): ReactNode => (
     <button type="button" className="button quiet icon-only" aria-label={label} title={label} onClick={() => { run(); focusSheet(); }}>
       {icon}

@@ -67,7 +67,7 @@ export function stepEdge(step: EdgeStep): void {
 /** Takes a key that moves the picked edge or leaves it; answers whether it was one. */
 export function takeEdgeKey(event: KeyboardEvent): boolean {
   const picked = pickedEdge();
-  if (!picked || getDesk().dialog !== null || isTextField(event.target) || isInMenu(event.target)) return false;
+  if (!picked || getDesk().dialog !== null || isTextField(event.target) || isElsewhere(event.target)) return false;
   const modifier = isMac ? event.metaKey : event.ctrlKey;
   const step = steps[event.key];
   if (event.key === 'Tab' && !modifier) pickEdge();
@@ -98,8 +98,9 @@ function describeEdge({ exact }: Anchor, edge: Edge): string {
   return edge === 'end' ? `ends with “${words.slice(-3).join(' ')}”` : `begins with “${words.slice(0, 3).join(' ')}”`;
 }
 
-function isInMenu(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=menu], select, dialog') !== null;
+/** Whether the keys belong to a menu, a dialog or another pane. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=menu], dialog, aside, nav, header:not(main *)') !== null;
 }
 
 function isInHint(target: EventTarget | null): boolean {

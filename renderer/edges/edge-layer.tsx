@@ -6,6 +6,7 @@ import { useDesk, type OpenBody } from '../desk/state';
 import { sheetElement } from '../sheet/selection';
 import { dragEdge } from './drag-edge';
 import { showDraft } from './draft-colours';
+import { EdgeHint } from './edge-hint';
 import { takeEdgeKey } from './edge-keys';
 import { measureEdges, type EdgePlaces } from './edge-places';
 import { useEdges } from './edge-state';
@@ -51,27 +52,30 @@ export function EdgeLayer({ scroller, article, body }: Props): ReactNode {
 
   if (!anchor || !places) return null;
   return (
-    <div className="edge-layer" aria-hidden data-dragged={dragged}>
-      {edges.map((edge) => {
-        const { left, top, height, line } = places[edge];
-        return (
-          <div key={edge} className={`edge-handle ${edge}${active === edge ? ' active' : ''}`} style={{ left, top, height }}>
-            <span
-              className="edge-knob"
-              title="Drag to move this edge; hold Alt to stop within words"
-              onMouseDown={(event) => {
-                event.preventDefault();
-              }}
-              onPointerDown={(event) => {
-                if (event.button !== 0) return;
-                event.preventDefault();
-                dragEdge(event.nativeEvent, edge, line(), scroller);
-              }}
-            />
-          </div>
-        );
-      })}
-    </div>
+    <>
+      <div className="edge-layer" aria-hidden data-dragged={dragged}>
+        {edges.map((edge) => {
+          const { left, top, height, line } = places[edge];
+          return (
+            <div key={edge} className={`edge-handle ${edge}${active === edge ? ' active' : ''}`} style={{ left, top, height }}>
+              <span
+                className="edge-knob"
+                title="Drag to move this edge; hold Alt to stop within words"
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                }}
+                onPointerDown={(event) => {
+                  if (event.button !== 0) return;
+                  event.preventDefault();
+                  dragEdge(event.nativeEvent, edge, line(), scroller);
+                }}
+              />
+            </div>
+          );
+        })}
+      </div>
+      {active ? <div className="edge-foot"><EdgeHint edge={active} /></div> : null}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
-import { EdgeHint } from '../edges/edge-hint';
 import { EdgeLayer } from '../edges/edge-layer';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
@@ -41,14 +40,13 @@ export function ReadingDesk(): ReactNode {
             </NearBlocksContext>
           ) : null}
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
+          {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
         <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
-        {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
       </div>
       {places ? <Ribbon places={places} /> : null}
-      <EdgeHint />
     </div>
   );
 }
