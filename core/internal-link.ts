@@ -1,5 +1,6 @@
+import { idPattern } from './id-pattern';
 import { findHighlight, type Library } from './library';
-import { idSchema, type Article, type Highlight, type Id } from './records';
+import type { Article, Highlight, Id } from './records';
 
 /** What a note can lead to within the library. */
 export interface InternalLink {
@@ -21,9 +22,9 @@ export function internalAddress({ kind, id }: InternalLink): string {
 
 /** What an address of the program's own leads to; null where it is no such address. */
 export function readInternalAddress(address: string): InternalLink | null {
-  const [, kind, id] = /^stancemark:(highlight|article)\/(.*)$/isu.exec(address) ?? [];
-  if (kind === undefined || !idSchema.safeParse(id).success) return null;
-  return { kind: kind.toLowerCase() === 'article' ? 'article' : 'highlight', id: id ?? '' };
+  const [, kind, id = ''] = /^stancemark:(highlight|article)\/(.*)$/isu.exec(address) ?? [];
+  if (kind === undefined || !idPattern.test(id)) return null;
+  return { kind: kind.toLowerCase() === 'article' ? 'article' : 'highlight', id };
 }
 
 /** Tells the article that a link opens; null where it is gone. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { attributions } from './attribution';
+import { idPattern } from './id-pattern';
 import { colours, patterns } from './palette';
 import { isPartialDate } from './partial-date';
 
 /** A record's known fields. Unknown ones survive in the object, so a newer version's data is not lost, but have no type. */
 type Known<Fields> = { [Key in keyof Fields as string extends Key ? never : Key]: Fields[Key] };
 
-/** Ids are opaque; the program makes UUIDs. The pattern keeps them harmless as file names. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Ids are opaque; the program makes UUIDs. */
+export const idSchema = z.string().regex(idPattern);
 export type Id = z.infer<typeof idSchema>;
 
 /** An instant in UTC, ISO 8601. */

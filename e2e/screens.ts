@@ -26,7 +26,7 @@ export async function markAll(workbench: Workbench): Promise<void> {
   await highlight(page, 'served us well', '1');
   await page.keyboard.press('2');
   await page.keyboard.press('n');
-  await page.keyboard.type('## So far\n\n- a **firm** line\n- [a source](https://example.org/)\n\n> and a quotation');
+  await page.getByRole('textbox', { name: 'Side note' }).fill('## So far\n\n- a **firm** line\n- [a source](https://example.org/)\n\n> and a quotation');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await saved(page);
@@ -132,6 +132,15 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
   'the note on the article': async (workbench, look) => {
     await workbench.page.getByRole('button', { name: 'Note on the article' }).click();
     await workbench.page.keyboard.type('What matters here.');
+    await look();
+  },
+  'what a note can link to': async (workbench, look) => {
+    const { page } = workbench;
+    await markAll(workbench);
+    await clickWords(page, 'Patience has');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Compare [[');
+    await page.getByRole('listbox', { name: 'Link to' }).waitFor();
     await look();
   },
   'the export': async (workbench, look) => {

@@ -20,30 +20,38 @@ interface Piece {
  */
 export function toggleEmphasis(field: FieldText, emphasis: Emphasis): FieldEdit {
   const { text, start, end } = wholeGraphemes(field);
-  const pieces = (start === end ? [{ ...wordAt(text, start), marks: 0 }] : piecesOf(text, start, end)).map((piece) => growToMarks(text, piece, emphasis));
+  const pieces = start === end ? [pieceAt(text, start, emphasis)] : piecesOf(text, start, end).map((piece) => growToMarks(text, piece, emphasis));
   if (pieces.every((piece) => piece.start === piece.end)) return toggleEmptyMarks(text, start, lengthOf[emphasis]);
   const isOn = pieces.every(({ marks }) => has(marks, emphasis));
-  let [after, taken, shift] = ['', 0, 0];
-  let [from, to, caret] = [text.length, 0, start];
+  let [after, taken, caret] = ['', 0, 0];
+  let [from, to] = [text.length, 0];
   for (const piece of pieces) {
     const marks = isOn === has(piece.marks, emphasis) ? piece.marks + (isOn ? -1 : 1) * lengthOf[emphasis] : piece.marks;
     const written = '*'.repeat(marks);
     after += text.slice(taken, piece.start - piece.marks) + written;
     from = Math.min(from, after.length);
-    if (start === end) caret += marks - piece.marks;
+    // A cursor behind the word goes behind its marks, where a line can end.
+    caret = start < piece.end ? after.length + Math.max(0, start - piece.start) : after.length + piece.end - piece.start + marks;
     after += text.slice(piece.start, piece.end);
     to = after.length;
     after += written;
     taken = piece.end + piece.marks;
-    shift += 2 * (marks - piece.marks);
   }
   after += text.slice(taken);
-  const selected = start === end ? { start: clamp(caret, from, to), end: clamp(caret, from, to) } : { start: from, end: to };
-  return shift === 0 && after === text ? { from: start, to: start, insert: '', start, end } : editBetween(text, after, selected);
+  return editBetween(text, after, start === end ? { start: caret, end: caret } : { start: from, end: to });
 }
 
 function has(marks: number, emphasis: Emphasis): boolean {
   return emphasis === 'bold' ? marks >= 2 : marks % 2 === 1;
+}
+
+/** The word at the cursor, also where it stands behind that word's marks. */
+function pieceAt(text: string, caret: number, emphasis: Emphasis): Piece {
+  const piece = growToMarks(text, { ...wordAt(text, caret), marks: 0 }, emphasis);
+  const behind = piece.start < piece.end ? 0 : marksBefore(text.slice(Math.max(0, caret - 4), caret));
+  if (behind === 0) return piece;
+  const marked = growToMarks(text, { ...wordAt(text, caret - behind), marks: 0 }, emphasis);
+  return marked.start < marked.end && marked.marks === behind && has(behind, emphasis) ? marked : piece;
 }
 
 /** What is selected of each line, without its list mark and the white space around it: no emphasis goes across blocks. */
@@ -100,8 +108,4 @@ function toggleEmptyMarks(text: string, caret: number, length: number): FieldEdi
   const isOn = text.slice(caret - length, caret) === mark && text.startsWith(mark, caret);
   if (isOn) return { from: caret - length, to: caret + length, insert: '', start: caret - length, end: caret - length };
   return { from: caret, to: caret, insert: mark + mark, start: caret + length, end: caret + length };
-}
-
-function clamp(offset: number, least: number, most: number): number {
-  return Math.max(least, Math.min(offset, most));
 }
