@@ -257,7 +257,10 @@ test('a link in a note opens on a click and not before, whatever else the note t
   await note.locator('.note-card').hover();
   await expect(note.getByText('web', { exact: true })).toBeVisible();
   expect(await opened()).toEqual([]);
-  for (const name of ['script', 'file', 'custom', 'web']) await note.getByText(name, { exact: true }).click();
+  for (const name of ['script', 'file', 'custom', 'web']) {
+    await note.locator('.note-card').hover({ position: { x: 20, y: 10 } });
+    await note.getByText(name, { exact: true }).click();
+  }
   await expect.poll(opened).toEqual(['https://a.example/note']);
   await expect(note.locator('img')).toHaveCount(0);
 });

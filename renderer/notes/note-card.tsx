@@ -47,9 +47,13 @@ export const NoteCard = memo(function NoteCard({ highlight, tags, speaker, isCho
       aria-posinset={position}
       style={{ translate: `0 ${String(top)}px` }}
       onPointerEnter={() => { open(restingTime); }}
-      onPointerLeave={close}
+      onPointerLeave={({ currentTarget }) => {
+        if (!currentTarget.contains(document.activeElement)) close();
+      }}
       onFocus={() => { open(0); }}
-      onBlur={close}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) close();
+      }}
     >
       {isChosen && isOrphan ? <p className="orphan">Not found in the text: “{highlight.anchor.exact}”</p> : null}
       {isChosen ? (
