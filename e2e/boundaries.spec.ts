@@ -57,10 +57,10 @@ test('handles drag the edges by words, with Alt by letters; Escape puts back, a 
   const { page } = workbench;
   await highlight(page, force, '1');
   const drag = async (edge: 'start' | 'end', onto: string, side: 'from' | 'to'): Promise<void> => {
+    const { x, y } = (await pointsOf(page, onto))[side];
     const knob = await page.locator(`.edge-handle.${edge} .edge-knob`).boundingBox();
     if (!knob) throw new Error('There is no handle.');
     expect([knob.width, knob.height]).toEqual([24, 24]);
-    const { x, y } = (await pointsOf(page, onto))[side];
     await dragMouse(page, { x: knob.x + 12, y: knob.y + 12 }, { x, y: y + (edge === 'end' ? 14 : -14) });
   };
   for (const [edge, onto, side, words] of [['end', 'force if the blockade', 'to', `${force} if the blockade`], ['start', 'answer', 'from', 'answer with force if the blockade']] as const) {

@@ -74,7 +74,7 @@ export function EdgeLayer({ scroller, article, body }: Props): ReactNode {
           );
         })}
       </div>
-      {active ? <div className="edge-foot"><EdgeHint edge={active} /></div> : null}
+      {active ? <EdgeHint edge={active} /> : null}
     </>
   );
 }
