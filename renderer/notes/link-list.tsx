@@ -1,6 +1,7 @@
 import { FileText, Highlighter } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { SuggestedLink } from '../../core/note-editing/suggest-links';
+import { describeDate } from '../../core/partial-date';
 import { useDesk } from '../desk/state';
 import { measureCaret } from './caret-place';
 import type { LinkOffer } from './link-type-ahead';
@@ -26,6 +27,9 @@ export function LinkList({ id, field, offer, onTake }: Props): ReactNode {
   useLayoutEffect(() => {
     if (list.current && field.current) placeBelow(list.current, measureCaret(field.current, offer.from));
   });
+  useLayoutEffect(() => {
+    list.current?.children[offer.active]?.scrollIntoView({ block: 'nearest' });
+  }, [offer]);
   useEffect(() => {
     const follow = (): void => {
       if (list.current && field.current) placeBelow(list.current, measureCaret(field.current, offer.from));
@@ -66,7 +70,10 @@ export function optionId(listId: string, index: number): string {
 }
 
 function describeOrigin({ kind, article, note }: SuggestedLink, openArticle: string | null): string {
-  if (kind === 'article') return article.publication || 'Article';
+  if (kind === 'article') {
+    const date = article.published === null ? '' : describeDate(article.published);
+    return [article.publication, date].filter((part) => part !== '').join(' · ') || 'Article';
+  }
   const source = article.id === openArticle ? 'This article' : article.title;
   return note === '' ? source : `${source} · ${note}`;
 }

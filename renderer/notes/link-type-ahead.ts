@@ -1,4 +1,4 @@
-import { useCallback, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { internalAddress } from '../../core/internal-link';
 import { findLinkQuery, writeLink, type LinkQuery } from '../../core/note-editing/link-type-ahead';
 import { suggestLinks, type SuggestedLink } from '../../core/note-editing/suggest-links';
@@ -27,23 +27,27 @@ export interface LinkTypeAhead {
 export function useLinkTypeAhead(field: RefObject<HTMLTextAreaElement | null>, writing: Id | null): LinkTypeAhead {
   const listId = useId();
   const [offer, setOffer] = useState<LinkOffer | null>(null);
-  const close = useCallback((): void => {
+  // What found nothing finds nothing with more behind it: a large library is not looked through at every letter. Nor
+  // does a list come back that Escape has closed.
+  const barren = useRef<LinkQuery | null>(null);
+  const close = (): void => {
     setOffer(null);
-  }, []);
+  };
 
-  const look = useCallback(
-    (opens: boolean): void => {
-      const query = field.current ? findLinkQuery(textOfField(field.current)) : null;
-      setOffer((before) => {
-        if (!query || (before === null && !opens)) return null;
-        if (before?.from === query.from && before.query === query.query) return before;
-        const { library, articleId } = getDesk();
-        const links = suggestLinks(library, { query: query.query, articleId, writing });
-        return links.length === 0 ? null : { ...query, links, active: 0 };
-      });
-    },
-    [field, writing],
-  );
+  const look = (opens: boolean): void => {
+    const query = field.current ? findLinkQuery(textOfField(field.current)) : null;
+    if (offer && query?.from === offer.from && query.query === offer.query) return;
+    const isBarren = query !== null && barren.current?.from === query.from && query.query.startsWith(barren.current.query);
+    if (!query || isBarren || (!offer && !opens)) {
+      if (!query) barren.current = null;
+      close();
+      return;
+    }
+    const { library, articleId } = getDesk();
+    const links = suggestLinks(library, { query: query.query, articleId, writing });
+    barren.current = links.length === 0 ? query : null;
+    setOffer(links.length === 0 ? null : { ...query, links, active: 0 });
+  };
 
   const take = (link: SuggestedLink): void => {
     if (!offer || !field.current) return;
@@ -59,8 +63,10 @@ export function useLinkTypeAhead(field: RefObject<HTMLTextAreaElement | null>, w
       const step = event.key === 'ArrowDown' ? 1 : links.length - 1;
       setOffer({ ...offer, active: (active + step) % links.length });
     } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen);
-    else if (event.key === 'Escape') close();
-    else return false;
+    else if (event.key === 'Escape') {
+      barren.current = { from: offer.from, query: '' };
+      close();
+    } else return false;
     return true;
   };
 
