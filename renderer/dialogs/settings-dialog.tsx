@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { bookChapters, textSizes, themes, type Preferences } from '../../core/preferences';
 import { changePreferences } from '../commands';
 import { Dialog } from '../controls/dialog';
@@ -11,43 +11,13 @@ const chapterNames: Record<Preferences['bookChapters'], string> = { whole: 'One 
 
 /** What the user prefers, where the library lies, and the keys. */
 export function SettingsDialog(): ReactNode {
-  const { theme, textSize, selectsWholeWords, bookChapters: chosenChapters } = useDesk((state) => state.preferences);
+  const { theme, textSize, selectsWholeWords, bookChapters: chapters } = useDesk((state) => state.preferences);
   const place = useDesk((state) => state.place);
   return (
     <Dialog title="Settings" className="wide">
       <section className="setting">
-        <fieldset className="choices">
-          <legend>Theme</legend>
-          {themes.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="theme"
-                checked={theme === name}
-                onChange={() => {
-                  changePreferences({ theme: name });
-                }}
-              />
-              {themeNames[name]}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="choices">
-          <legend>Text size</legend>
-          {textSizes.map((size) => (
-            <label key={size}>
-              <input
-                type="radio"
-                name="text-size"
-                checked={textSize === size}
-                onChange={() => {
-                  changePreferences({ textSize: size });
-                }}
-              />
-              {size}
-            </label>
-          ))}
-        </fieldset>
+        <Choices legend="Theme" of={themes} chosen={theme} label={(name) => themeNames[name]} choose={(name) => { changePreferences({ theme: name }); }} />
+        <Choices legend="Text size" of={textSizes} chosen={textSize} label={String} choose={(size) => { changePreferences({ textSize: size }); }} />
         <p className="type-sample" style={{ fontSize: `${String(textSize / 16)}rem` }}>
           The minister chose her words with care.
         </p>
@@ -60,22 +30,7 @@ export function SettingsDialog(): ReactNode {
             Select whole words with the mouse (with Alt held, to the letter)
           </label>
         </fieldset>
-        <fieldset className="choices">
-          <legend>E-books become</legend>
-          {bookChapters.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="book-chapters"
-                checked={chosenChapters === name}
-                onChange={() => {
-                  changePreferences({ bookChapters: name });
-                }}
-              />
-              {chapterNames[name]}
-            </label>
-          ))}
-        </fieldset>
+        <Choices legend="E-books become" of={bookChapters} chosen={chapters} label={(name) => chapterNames[name]} choose={(name) => { changePreferences({ bookChapters: name }); }} />
       </section>
       <section className="setting">
         <h3>Library</h3>
@@ -102,5 +57,28 @@ export function SettingsDialog(): ReactNode {
         <KeyList />
       </section>
     </Dialog>
+  );
+}
+
+interface ChoicesProps<Value> {
+  legend: string;
+  of: readonly Value[];
+  chosen: Value;
+  label: (value: Value) => string;
+  choose: (value: Value) => void;
+}
+
+function Choices<Value extends string | number>({ legend, of: values, chosen, label, choose }: ChoicesProps<Value>): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => { choose(value); }} />
+          {label(value)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
