@@ -91,6 +91,8 @@ export interface Snapshot {
   conflictCopies: string[];
   library: { name: string; folder: string; recent: string[] };
   preferences: Preferences;
+  /** Whether assistive technology reads the window. */
+  isAssisted: boolean;
   /** The article to begin with, the one last read here; null where there is none. */
   first: { articleId: string; body: Outcome<Edition> } | null;
   /** Where reading stopped in each article. */
@@ -237,6 +239,8 @@ export interface DeskEvents {
   highlights: { request: number; highlights: Highlight[]; isLast: boolean };
   notice: Notice;
   preferences: Preferences;
+  /** Whether assistive technology reads the window from now on. */
+  assisted: boolean;
   menu: MenuCommand;
   /** The window is about to close: send what is being typed, then call `readyToClose`. */
   closing: null;

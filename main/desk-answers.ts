@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import type { CallArguments, CallName, CallResult, OpeningProblem, Snapshot } from '../core/contract';
 import { highlightsOf, recordsOf, type Library, type LibraryRecords } from '../core/library';
 import { RecordMap } from '../core/record-map';
@@ -71,6 +72,7 @@ async function takeSnapshot(library: OpenLibrary, { workbench }: DeskCaller): Pr
     conflictCopies,
     library: { name, folder, recent: settings.recent },
     preferences: settings.preferences,
+    isAssisted: app.isAccessibilitySupportEnabled(),
     places: readingIn(settings, folder).places,
     first,
   };

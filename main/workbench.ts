@@ -37,6 +37,9 @@ export class Workbench {
     this.settings = settings;
     this.#recentChanged = recentChanged;
     nativeTheme.themeSource = settings.now.preferences.theme;
+    app.on('accessibility-support-changed', (_event, isAssisted) => {
+      for (const { window } of this.#desks.values()) tellWindow(window, 'assisted', isAssisted);
+    });
     app.on('before-quit', () => {
       this.#isQuitting = true;
     });

@@ -6,7 +6,7 @@ import { beginCorrection } from './desk/correct-block';
 import { deleteArticle } from './desk/delete-article';
 import { acceptProposal, highlightRange, moveChosenTo } from './desk/highlight-passage';
 import { importChosen } from './desk/import-articles';
-import { chooseHighlight } from './desk/navigate';
+import { chooseHighlight, goInTrail } from './desk/navigate';
 import { placedHighlights } from './desk/placed-highlights';
 import { reviewImport } from './desk/review-import';
 import { getDesk, setDesk, type DialogName } from './desk/state';
@@ -187,6 +187,8 @@ export const commands = {
   redo: { label: 'Redo', keys: ['Mod+Shift+z', 'Mod+y'], group: 'Library', run: () => void askMain('redo', undefined) },
   nextPane: { label: 'Next pane', keys: ['F6'], group: 'Reading', whileTyping: true, run: () => { focusPane(1); } },
   previousPane: { label: 'Previous pane', keys: ['Shift+F6'], group: 'Reading', whileTyping: true, run: () => { focusPane(-1); } },
+  goBack: { label: 'Back to the article before', keys: ['Mod+['], group: 'Reading', whileTyping: true, run: () => void goInTrail('back') },
+  goAhead: { label: 'Ahead again', keys: ['Mod+]'], group: 'Reading', whileTyping: true, run: () => void goInTrail('ahead') },
   toggleArticles: { label: 'Show or hide articles', keys: ['Mod+\\'], group: 'Reading', run: toggleArticles },
   toggleNotes: {
     label: 'Show or hide the notes drawer',

@@ -1,4 +1,4 @@
-import { Download, FilePlus2, MessageSquareText, PanelLeft, Redo2, Undo2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, FilePlus2, MessageSquareText, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { commands, toggleArticles } from './commands';
 import { searchLibrary } from './desk/search-library';
@@ -19,6 +19,8 @@ export function TopBar(): ReactNode {
       <button type="button" className="button quiet icon-only" aria-label="Show or hide articles" title={hint('toggleArticles')} onClick={toggleArticles}>
         <PanelLeft size={17} aria-hidden />
       </button>
+      <TrailButton direction="back" />
+      <TrailButton direction="ahead" />
       <span className="library-name" title={name}>{name}</span>
       <SearchField />
       <SaveState />
@@ -54,6 +56,27 @@ export function TopBar(): ReactNode {
         <MessageSquareText size={17} aria-hidden />
       </button>
     </header>
+  );
+}
+
+function TrailButton({ direction }: { direction: 'back' | 'ahead' }): ReactNode {
+  const title = useDesk(({ trail, articleId, library }) => {
+    const id = trail[direction].findLast((each) => each !== articleId && library.articles.has(each));
+    return id === undefined ? null : (library.articles.get(id)?.title ?? null);
+  });
+  const name = direction === 'back' ? 'goBack' : 'goAhead';
+  const Icon = direction === 'back' ? ChevronLeft : ChevronRight;
+  return (
+    <button
+      type="button"
+      className="button quiet icon-only trail"
+      aria-label={commands[name].label}
+      title={title === null ? hint(name) : `${direction === 'back' ? 'Back' : 'Ahead'} to “${title}” (${describeKey(commands[name].keys[0])})`}
+      aria-disabled={title === null}
+      onClick={commands[name].run}
+    >
+      <Icon size={17} aria-hidden />
+    </button>
   );
 }
 

@@ -36,6 +36,9 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('preferences', (preferences) => {
     setDesk({ preferences });
   });
+  window.desk.on('assisted', (isAssisted) => {
+    setDesk({ isAssisted });
+  });
   window.desk.on('menu', runMenuCommand);
   window.desk.on('closing', () => {
     void sendDrafts().then(() => askMain('readyToClose', undefined));
@@ -61,8 +64,8 @@ function openingFrom(opening: Opening): Partial<DeskState> {
 }
 
 function deskFrom({ records, library, places, ...same }: Snapshot): Partial<DeskState> {
-  const { sequence, history, saving, readOnly, conflictCopies, preferences } = same;
-  const mirrored = { sequence, history, saving, readOnly, conflictCopies, preferences };
+  const { sequence, history, saving, readOnly, conflictCopies, preferences, isAssisted } = same;
+  const mirrored = { sequence, history, saving, readOnly, conflictCopies, preferences, isAssisted };
   if (same.isPartial) void askMain('sendHighlights', { request: awaitHighlights(records) });
   return { ...mirrored, library: libraryFrom(records), place: library, readingPlaces: places };
 }

@@ -4,12 +4,24 @@ import { askMain } from './ask-main';
 import { sendDrafts } from './drafts';
 import { followEdition } from './follow-edition';
 import { openBody } from './open-body';
+import { leaveTrail, stepInTrail } from './trail';
 import { getDesk, setDesk } from './state';
 
 /** Puts an article on the sheet, where reading stopped in it. Resolves when its text is there. */
 export async function openArticle(articleId: Id): Promise<void> {
   const { articleId: current, body } = getDesk();
   if (current === articleId && body?.articleId === articleId) return;
+  if (current !== null && current !== articleId) leaveTrail(current);
+  await putOnSheet(articleId);
+}
+
+/** Goes back to the article that was open before, or ahead again. */
+export async function goInTrail(direction: 'back' | 'ahead'): Promise<void> {
+  const articleId = stepInTrail(direction);
+  if (articleId !== null) await putOnSheet(articleId);
+}
+
+async function putOnSheet(articleId: Id): Promise<void> {
   void sendDrafts();
   setDesk({ articleId, chosen: null, correcting: null, bodyFailure: null });
   const outcome = await window.desk.call('readBody', { articleId });

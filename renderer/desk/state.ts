@@ -60,8 +60,12 @@ export interface DeskState {
   conflictCopies: string[];
   place: Snapshot['library'];
   preferences: Preferences;
+  /** Whether assistive technology reads the window: then marks are drawn wherever they are. */
+  isAssisted: boolean;
   readingPlaces: Record<Id, ReadingPlace>;
   articleId: Id | null;
+  /** The articles that were open before the present one, and those that were gone back from; the nearest is the last. */
+  trail: { back: readonly Id[]; ahead: readonly Id[] };
   body: OpenBody | null;
   /** Why the body of `articleId` can't be shown. */
   bodyFailure: string | null;
@@ -95,8 +99,10 @@ export const useDesk = create<DeskState>(() => ({
   conflictCopies: [],
   place: { name: '', folder: '', recent: [] },
   preferences: firstPreferences,
+  isAssisted: false,
   readingPlaces: {},
   articleId: null,
+  trail: { back: [], ahead: [] },
   body: null,
   bodyFailure: null,
   chosen: null,

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { OpenBody } from '../desk/state';
+import { useDesk, type OpenBody } from '../desk/state';
 
 /** How far beyond the view blocks are drawn with their marks, as a share of its height. */
 const reach = '40%';
@@ -78,11 +78,12 @@ export class NearBlocks {
 
 export const NearBlocksContext = createContext(new NearBlocks());
 
-/** Whether a block is near the view, and what tells where it is drawn. */
+/** Whether a block is to be drawn with its marks, and what tells where it is drawn. */
 export function useNearBlock(block: number): { isNear: boolean; place: (element: Element | null) => (() => void) | undefined } {
   const blocks = useContext(NearBlocksContext);
   const subscribe = useCallback((listener: () => void) => blocks.subscribe(block, listener), [blocks, block]);
-  const isNear = useSyncExternalStore(subscribe, () => blocks.isNear(block));
+  const isAssisted = useDesk((state) => state.isAssisted);
+  const isNear = useSyncExternalStore(subscribe, () => blocks.isNear(block)) || isAssisted;
   const place = useCallback((element: Element | null) => (element ? blocks.place(element, block) : undefined), [blocks, block]);
   return { isNear, place };
 }
