@@ -4,7 +4,7 @@ import { applyChange, invertChange, joinChanges } from '../change';
 import { aHighlight, anArticle, at } from '../library.fixture';
 import { highlightsOf, libraryFrom, noRecords, type Library } from '../library';
 import type { Anchor, Highlight, Id } from '../records';
-import { mergeHighlights, speakersLeftOut, splitHighlight } from './boundary-edits';
+import { leftOutOf, mergeHighlights, splitHighlight } from './boundary-edits';
 import { EditRefusal } from './edit';
 import { moveHighlight } from './highlight-edits';
 
@@ -86,12 +86,14 @@ describe('mergeHighlights', () => {
   ])('joins speakers %s', (_, one, other, kept, leftOut) => {
     const highlights = [on('x', 'We must', { speaker: one }), on('y', 'answer', { speaker: other })];
     expect(merge(highlights, anchorOf('We must answer'))).toMatchObject([{ speaker: kept }]);
-    expect(speakersLeftOut(libraryOf(highlights), ['y', 'x'])).toEqual(leftOut);
+    expect(leftOutOf(highlights.toReversed())).toEqual({ speakers: leftOut, attributions: [] });
   });
 
   it('merges over a break between paragraphs', () => {
     const highlights = [on('x', 'now.', { attribution: null }), on('y', 'They', { attribution: 'paraphrase' })];
     expect(merge(highlights, anchorOf('now.\n\nThey'))).toMatchObject([{ id: 'x', attribution: 'paraphrase' }]);
+    expect(leftOutOf(highlights).attributions).toEqual([]);
+    expect(leftOutOf([...highlights, on('z', 'wait', { attribution: 'direct' })]).attributions).toEqual(['direct']);
   });
 
   const pair = [on('x', 'We must'), on('y', 'with force')];

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { makeAnchor } from '../anchor';
+import type { Attribution } from '../attribution';
 import type { RecordChange } from '../change';
-import { findHighlight, inReadingOrder, type Library } from '../library';
+import { findHighlight, inReadingOrder } from '../library';
 import { anchorSchema, idSchema, type Anchor, type Highlight, type Id } from '../records';
 import { defineEdit, EditRefusal, firstWords, present, refuseTakenId } from './edit';
 
@@ -86,9 +87,10 @@ function refuseOtherWords(merged: readonly Highlight[], anchor: Anchor): void {
   }
 }
 
-/** The speakers who are left out where highlights become one. */
-export function speakersLeftOut(library: Library, highlightIds: readonly Id[]): Id[] {
-  const ordered = inReadingOrder(highlightIds.flatMap((id) => findHighlight(library, id) ?? []));
-  const [, ...others] = new Set(ordered.flatMap(({ speaker }) => speaker ?? []));
-  return others;
+/** The speakers and attributions, in reading order, that highlights lose where they become one. */
+export function leftOutOf(highlights: readonly Highlight[]): { speakers: Id[]; attributions: Attribution[] } {
+  const inOrder = inReadingOrder(highlights);
+  const [, ...speakers] = new Set(inOrder.flatMap(({ speaker }) => speaker ?? []));
+  const [, ...attributions] = new Set(inOrder.flatMap(({ attribution }) => attribution ?? []));
+  return { speakers, attributions };
 }

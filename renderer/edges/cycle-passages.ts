@@ -4,7 +4,8 @@ import { setDesk } from '../desk/state';
 import { firstWords } from '../../core/edits/edit';
 import { focusOffset, selectedRange } from '../sheet/selection';
 import { chosenInText } from './edge-state';
-import { highlightsOver, placedInOrder, tellWhyNot } from './placed-in-order';
+import { highlightsOver, placedInOrder } from './placed-in-order';
+import { tellWhyNot } from './tell-why-not';
 
 /** The highlights that are gone through, and the one last chosen of them. */
 let round: { ids: Id[]; last: Id } | null = null;

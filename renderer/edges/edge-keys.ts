@@ -67,7 +67,7 @@ export function stepEdge(step: EdgeStep): void {
 /** Takes a key that moves the picked edge or leaves it; answers whether it was one. */
 export function takeEdgeKey(event: KeyboardEvent): boolean {
   const picked = pickedEdge();
-  if (!picked || getDesk().dialog !== null || isTextField(event.target) || isElsewhere(event.target)) return false;
+  if (!picked || useEdges.getState().dragged !== null || getDesk().dialog !== null || isTextField(event.target) || isElsewhere(event.target)) return false;
   const modifier = isMac ? event.metaKey : event.ctrlKey;
   const step = steps[event.key];
   if (event.key === 'Tab' && !modifier) pickEdge();

@@ -1,5 +1,5 @@
 import { makeAnchor } from '../../core/anchor';
-import { speakersLeftOut } from '../../core/edits/boundary-edits';
+import { leftOutOf } from '../../core/edits/boundary-edits';
 import { blockAround } from '../../core/text-steps';
 import type { Highlight } from '../../core/records';
 import { inReadingOrder } from '../../core/library';
@@ -8,8 +8,10 @@ import { sendDrafts } from '../desk/drafts';
 import { chooseHighlight } from '../desk/navigate';
 import { offerUndo } from '../desk/offer-undo';
 import { getDesk, setDesk } from '../desk/state';
+import { attributionNames } from '../notes/attribution-names';
 import { chosenInText } from './edge-state';
-import { placedInOrder, tellWhyNot } from './placed-in-order';
+import { placedInOrder } from './placed-in-order';
+import { tellWhyNot } from './tell-why-not';
 
 /** Merges the chosen highlight with those that overlap or touch it, or else with the next one of its paragraph. */
 export async function mergePassages(): Promise<void> {
@@ -24,15 +26,18 @@ export async function mergePassages(): Promise<void> {
     return;
   }
   await sendDrafts();
-  const { library } = getDesk();
-  const ids = merged.map(({ id }) => id);
-  const [kept, ...leftOut] = [first.speaker ?? merged.find(({ speaker }) => speaker !== null)?.speaker ?? null, ...speakersLeftOut(library, ids)];
+  const lost = describeLost(merged);
   chooseHighlight(first.id, false);
-  await editLibrary('mergeHighlights', { highlightIds: ids, anchor });
+  await editLibrary('mergeHighlights', { highlightIds: merged.map(({ id }) => id), anchor });
   setDesk({ announcement: `${String(merged.length)} highlights merged` });
-  if (leftOut.length === 0 || getDesk().chosen !== first.id) return;
-  const nameOf = (id: string | null): string => (id === null ? '' : (library.speakers.get(id)?.name ?? ''));
-  offerUndo('Merged', `The speaker is ${nameOf(kept)}, as in the first of the highlights. ${leftOut.map(nameOf).join(' and ')} no longer stands with it.`);
+  if (lost !== '' && getDesk().chosen === first.id) offerUndo('Merged', `Speaker and attribution are the first highlight’s. Left out: ${lost}.`);
+}
+
+/** The names of what the merged highlight can carry only one of, without the one it keeps. */
+function describeLost(merged: readonly Highlight[]): string {
+  const { speakers, attributions } = leftOutOf(merged);
+  const known = getDesk().library.speakers;
+  return [...speakers.flatMap((id) => known.get(id)?.name ?? []), ...attributions.map((each) => attributionNames[each])].join(', ');
 }
 
 function othersToMerge({ id, anchor }: Highlight, text: string): Highlight[] {

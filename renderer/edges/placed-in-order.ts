@@ -1,6 +1,6 @@
 import type { Highlight } from '../../core/records';
 import { placedHighlights } from '../desk/placed-highlights';
-import { getDesk, setDesk } from '../desk/state';
+import { getDesk } from '../desk/state';
 
 /** The highlights that stand on their words in the open article, in reading order. */
 export function placedInOrder(): readonly Highlight[] {
@@ -12,9 +12,4 @@ export function highlightsOver(offset: number): Highlight[] {
   return placedInOrder()
     .filter(({ anchor }) => anchor.start <= offset && offset < anchor.end)
     .sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start));
-}
-
-/** Says why nothing was done, and what to do. */
-export function tellWhyNot(title: string, message: string): void {
-  setDesk({ notice: { kind: 'information', title, message } });
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { blockIndexAt } from '../../core/article-text';
 import { snapToWords } from '../../core/widen-range';
 import { getDesk, useDesk, type OpenBody } from '../desk/state';
-import { selectedRange, sheetElement } from '../sheet/selection';
+import { selectedRange } from '../sheet/selection';
 import { openLanguage } from './edge-state';
 import { selectRange } from './select-range';
 
@@ -13,7 +13,8 @@ export function useWordSnapping(): void {
     if (!isOn) return;
     let isDrawing = false;
     const onDown = (event: MouseEvent): void => {
-      isDrawing = event.button === 0 && event.target instanceof Node && sheetElement()?.contains(event.target) === true;
+      // What is pressed without letting go of a selection, as the tools beside it, draws none.
+      isDrawing = event.button === 0 && !event.defaultPrevented && event.target instanceof Element && event.target.closest('.desk-scroll') !== null;
     };
     const onUp = (event: MouseEvent): void => {
       // Two or three quick clicks select words and paragraphs by themselves.

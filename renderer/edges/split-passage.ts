@@ -9,7 +9,8 @@ import { getDesk, setDesk, type OpenBody } from '../desk/state';
 import { useCaret } from '../sheet/caret';
 import { clearSelection, focusOffset, selectedRange } from '../sheet/selection';
 import { chosenInText, openLanguage } from './edge-state';
-import { highlightsOver, tellWhyNot } from './placed-in-order';
+import { highlightsOver } from './placed-in-order';
+import { tellWhyNot } from './tell-why-not';
 
 /** Splits the chosen highlight, or else the innermost one there, where the selection begins, at the text cursor, or where it was clicked. */
 export async function splitPassage(at = splittingPlace()): Promise<void> {

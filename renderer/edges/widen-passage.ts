@@ -9,8 +9,8 @@ import { useCaret } from '../sheet/caret';
 import { focusOffset, selectedRange } from '../sheet/selection';
 import { chosenInText, openLanguage, shownAnchor } from './edge-state';
 import { settleMoves } from './move-edge';
-import { tellWhyNot } from './placed-in-order';
 import { selectRange } from './select-range';
+import { tellWhyNot } from './tell-why-not';
 
 /** Extends the selection, or else the chosen highlight, to the sentences that it touches. */
 export async function extendToSentences(): Promise<void> {
