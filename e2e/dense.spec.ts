@@ -67,7 +67,8 @@ test('an article under hundreds of highlights draws those near the view, each in
   await fold.click();
   await expect.poll(() => notes.locator('.note-card').count()).toBeGreaterThan(before + Math.min(folded, 10) - 1);
 
-  // A note under the pointer is laid open over others.
+  // A note under the pointer or the focus is laid open over others.
+  await page.getByRole('article', { name: 'Article text' }).focus();
   await page.mouse.move(600, 300);
   await expect(notes.locator('.open')).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));

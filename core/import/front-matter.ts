@@ -73,7 +73,8 @@ function canBeTitle(text: string): boolean {
 function chooseTitle(lines: readonly { text: string; index: number }[]): number | null {
   if (lines.length === 0) return null;
   // A page copied whole begins with its menus, and its title stands near the byline or the prose.
-  const isCopiedWhole = lines.length > mostLinesAbove;
+  const isProse = lines.filter(({ text }) => endsSentence(text)).length > lines.length / 2;
+  const isCopiedWhole = lines.length > mostLinesAbove && !isProse;
   const first = isCopiedWhole ? lines.length - linesNearProse : startsWithMasthead(lines) ? 1 : 0;
   const near = lines.slice(first);
   const worded = near.findIndex(({ text }) => countWords(text) >= kickerWords);

@@ -27,6 +27,11 @@ describe('readNewsText', () => {
     );
   });
 
+  it('finds the title above paragraphs that are all short', () => {
+    const paragraphs = Array.from({ length: 40 }, (_, day) => `On day ${String(day)} the ships left the harbour with tea and coal.`);
+    expect(readNewsText(['A long day at the harbour', ...paragraphs].join('\n\n')).metadata.title).toBe('A long day at the harbour');
+  });
+
   it('says where in the text each block stands', () => {
     fc.assert(
       fc.property(text, (source) => {
