@@ -6,7 +6,7 @@ import { describeAside, describeSummary, sortResults, type SortedResults } from 
 import { followHeld } from './follow-main';
 import { openArticle } from './navigate';
 import { reviewImportOf } from './review-import';
-import { getDesk, setDesk, type Notice } from './state';
+import { getDesk, setDesk, useDesk, type Notice } from './state';
 
 /** Imports files, or a folder, that the user chooses in the system's own dialog. */
 export async function importChosen(kind: 'files' | 'folder'): Promise<void> {
@@ -52,8 +52,8 @@ async function whileImporting(run: () => Promise<ImportSummary | null>): Promise
 }
 
 async function showImported(summary: ImportSummary, before: Record<'articleId' | 'chosen', Id | null>): Promise<void> {
-  followHeld();
   const { imported, known, failed } = sortResults(summary);
+  await awaitArticles(imported.map(({ articleId }) => articleId));
   const opened = (imported[0] ?? known[0])?.articleId;
   const title = opened === undefined ? '' : (getDesk().library.articles.get(opened)?.title ?? '');
   const said = describeSummary(summary, title);
@@ -72,6 +72,27 @@ async function showImported(summary: ImportSummary, before: Record<'articleId' |
   if (isPlain && aside === '' && imported.length <= 1 && (!stays || imported.length === 0)) return;
   const message = imported.length === 0 && failed.length === 0 && summary.left === 0 ? 'Nothing was added.' : aside;
   setDesk({ notice: { kind: failed.length > 0 ? 'error' : 'information', title: said, message, ...offerMore(summary, imported, aside !== '') } });
+}
+
+/** How long the change that an answer speaks of may come behind it, in ms. */
+const longestWait = 3000;
+
+/** Resolves once the desk has heard of the articles: main's answer can come before the changes that it speaks of. */
+function awaitArticles(ids: readonly Id[]): Promise<void> {
+  followHeld();
+  return new Promise((resolve) => {
+    const areThere = (): boolean => ids.every((id) => getDesk().library.articles.has(id));
+    const end = (): void => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const stop = useDesk.subscribe(() => {
+      if (areThere()) end();
+    });
+    const timer = setTimeout(end, longestWait);
+    if (areThere()) end();
+  });
 }
 
 /** Of one article the review of what was set aside, which is of no more use once the user has gone on; of several all of them. */
