@@ -219,7 +219,7 @@ export type CallResult<Name extends CallName> = z.infer<(typeof calls)[Name]['re
 
 /** What a menu can ask the window to do. */
 export type MenuCommand =
-  | 'import' | 'importFolder' | 'export' | 'undo' | 'redo' | 'find' | 'settings' | 'codebook' | 'toggleArticles'
+  | 'import' | 'importFolder' | 'export' | 'undo' | 'redo' | 'find' | 'findInArticle' | 'settings' | 'codebook' | 'toggleArticles'
   | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'reviewImport' | 'deleteArticle' | 'trash' | 'history' | 'backups' | 'showKeys';
 
 /** Something that the user should know and would not see. */

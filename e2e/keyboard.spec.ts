@@ -105,14 +105,14 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
   });
 
   await test.step('search, and sort', async () => {
-    await keyboard.press('Control+f');
+    await keyboard.press('Control+Shift+F');
     await keyboard.type('pilot');
     await expect(page.locator('.search-results button').first()).toBeVisible();
     await keyboard.press('ArrowDown');
     expect(await focusShows(page)).toBe(true);
     await keyboard.press('Enter');
     await expect(page.getByRole('main')).not.toHaveAccessibleName(/^Harbour/u);
-    await keyboard.press('Control+f');
+    await keyboard.press('Control+Shift+F');
     await keyboard.press('Escape');
     await expect(page.locator('.article-row')).toHaveCount(2);
     await keyboard.press('Escape');

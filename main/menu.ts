@@ -70,7 +70,8 @@ function editItems(purpose: MenuPurpose): Items {
     { role: 'paste', registerAccelerator: false },
     { role: 'selectAll', registerAccelerator: false },
     separator,
-    ask(purpose, 'Find…', 'find', 'CmdOrCtrl+F'),
+    ask(purpose, 'Find in Article…', 'findInArticle', 'CmdOrCtrl+F'),
+    ask(purpose, 'Search Library…', 'find', 'CmdOrCtrl+Shift+F'),
   ];
 }
 

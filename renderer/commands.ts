@@ -15,6 +15,7 @@ import { pickEdge } from './edges/edge-keys';
 import { mergePassages } from './edges/merge-passages';
 import { splitPassage } from './edges/split-passage';
 import { extendToQuotation, extendToSentences } from './edges/widen-passage';
+import { openFind } from './find/find-in-article';
 import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
 import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
 import { toggleCaret } from './sheet/caret';
@@ -151,7 +152,8 @@ export const commands = {
       if (getDesk().articleId !== null) setDesk({ dialog: 'export' });
     },
   },
-  find: { label: 'Search library', keys: ['Mod+f', '/'], group: 'Library', run: focusSearch },
+  find: { label: 'Search library', keys: ['Mod+Shift+f', '/'], group: 'Library', whileTyping: true, run: focusSearch },
+  findInArticle: { label: 'Find in the article', keys: ['Mod+f', 'f'], group: 'Reading', whileTyping: true, run: openFind },
   codebook: { label: 'Codebook…', keys: ['Mod+b'], group: 'Library', whileTyping: true, run: openDialog('codebook') },
   history: { label: 'History…', keys: ['Mod+Shift+h'], group: 'Library', whileTyping: true, run: openDialog('history') },
   backups: { label: 'Backups…', keys: ['Mod+Shift+b'], group: 'Library', whileTyping: true, run: openDialog('backups') },

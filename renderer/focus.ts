@@ -3,6 +3,7 @@ import { getDesk, setDesk } from './desk/state';
 /** The ids of the elements that commands move the focus to. */
 export const focusIds = {
   search: 'search-library',
+  find: 'find-in-article',
   articles: 'articles',
   sheet: 'article-text',
   notes: 'side-notes',

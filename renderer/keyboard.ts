@@ -14,7 +14,7 @@ export function listenToKeys(): () => void {
     const command = all.find(({ keys }) => keys.includes(pressed));
     if (!command) return;
     if (getDesk().dialog !== null && command !== commands.undo && command !== commands.redo) return;
-    if (isTextField(event.target) && command.whileTyping !== true) return;
+    if (isTextField(event.target) && (command.whileTyping !== true || pressed.length === 1)) return;
     if (pressed.length === 1 && isControl(event.target)) return;
     event.preventDefault();
     command.run();

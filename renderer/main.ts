@@ -2,6 +2,7 @@ import './desk/asked-first';
 import './style/desk.css';
 import './style/sheet.css';
 import './style/edges.css';
+import './style/find.css';
 import './style/dialogs.css';
 import './style/records.css';
 import './style/note-links.css';

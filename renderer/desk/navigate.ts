@@ -23,7 +23,7 @@ export async function goInTrail(direction: 'back' | 'ahead'): Promise<void> {
 
 async function putOnSheet(articleId: Id): Promise<void> {
   void sendDrafts();
-  setDesk({ articleId, chosen: null, correcting: null, bodyFailure: null });
+  setDesk({ articleId, chosen: null, correcting: null, finding: null, bodyFailure: null });
   const outcome = await window.desk.call('readBody', { articleId });
   if (getDesk().articleId !== articleId) return;
   if (!outcome.ok) {

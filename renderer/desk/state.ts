@@ -6,6 +6,7 @@ import type { RecordMap } from '../../core/record-map';
 import type { Highlight, Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { firstPreferences, type Preferences } from '../../core/preferences';
+import type { Finding } from '../find/find-in-article';
 import type { ReadingPlace } from '../../core/settings';
 
 /** The article on the sheet. */
@@ -73,6 +74,8 @@ export interface DeskState {
   /** The block whose text is being corrected, and which of its letters are selected at first. */
   correcting: Correcting | null;
   shown: ShownRange | null;
+  /** What is looked for in the open article, while its bar is open. */
+  finding: Finding | null;
   query: string;
   results: { articleId: Id; found: Found[] }[] | null;
   dialog: DialogName | null;
@@ -108,6 +111,7 @@ export const useDesk = create<DeskState>(() => ({
   chosen: null,
   correcting: null,
   shown: null,
+  finding: null,
   query: '',
   results: null,
   dialog: null,

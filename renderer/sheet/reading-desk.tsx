@@ -1,6 +1,7 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useDesk } from '../desk/state';
 import { EdgeLayer } from '../edges/edge-layer';
+import { FindBar } from '../find/find-bar';
 import { SideNotes } from '../notes/side-notes';
 import { ArticleHeader } from './article-header';
 import { useBlockPlaces } from './block-places';
@@ -27,6 +28,8 @@ export function ReadingDesk(): ReactNode {
   const nearBlocks = useNearBlocks(scroller, shownBody);
   useShownRange(scroller, shownBody);
 
+  const finding = useDesk((state) => state.finding);
+
   if (!article) return <EmptyDesk />;
   return (
     <div className="desk">
@@ -46,6 +49,7 @@ export function ReadingDesk(): ReactNode {
         <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
+      {finding && scroller && shownBody ? <FindBar finding={finding} places={places} scroller={scroller} /> : null}
       {places ? <Ribbon places={places} /> : null}
     </div>
   );
