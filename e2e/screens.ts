@@ -226,6 +226,20 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await workbench.page.getByRole('button', { name: 'Merge' }).waitFor();
     await look();
   },
+  'what is found in an article': async (workbench, look) => {
+    await markAll(workbench);
+    await workbench.page.keyboard.press('Control+f');
+    await workbench.page.keyboard.type('patience');
+    await workbench.page.getByText('1 of 1').waitFor();
+    await look();
+  },
+  'the palette of commands': async ({ page }, look) => {
+    await openDialog(page, 'Control+k', 'Commands');
+    await look();
+    await page.keyboard.type('art');
+    await page.getByRole('option', { name: /^Open “/u }).first().waitFor();
+    await look();
+  },
   'the keys': async ({ page }, look) => {
     await openDialog(page, '?', 'Keys');
     await look();

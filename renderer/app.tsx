@@ -20,6 +20,7 @@ const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   imported: lazy(async () => ({ default: (await import('./dialogs/imported-dialog')).ImportedDialog })),
   backups: lazy(async () => ({ default: (await import('./dialogs/backups-dialog')).BackupsDialog })),
   review: lazy(async () => ({ default: (await import('./dialogs/review-dialog')).ReviewDialog })),
+  palette: lazy(async () => ({ default: (await import('./dialogs/palette-dialog')).PaletteDialog })),
   keys: lazy(async () => ({ default: (await import('./dialogs/keys-dialog')).KeysDialog })),
 };
 

@@ -16,7 +16,7 @@ import { mergePassages } from './edges/merge-passages';
 import { splitPassage } from './edges/split-passage';
 import { extendToQuotation, extendToSentences } from './edges/widen-passage';
 import { openFind } from './find/find-in-article';
-import { focusNoteEditor, focusPane, focusSearch, focusSpeaker, isTextField } from './focus';
+import { focusField, focusPane, focusSearch, isTextField } from './focus';
 import { blockUnderSelection, clearSelection, selectedRange } from './sheet/selection';
 import { toggleCaret } from './sheet/caret';
 
@@ -61,10 +61,10 @@ export function highlightSelection(): void {
   void highlightRange(range, []);
 }
 
-/** Opens the note of what is selected, highlighting it first, or of the chosen highlight. */
-export function noteSelection(): void {
+/** Goes to a field of what is selected, highlighting it first, or of the chosen highlight. */
+export function fillIn(field: 'note' | 'speaker' | 'topic' | 'attribution'): void {
   highlightSelection();
-  if (getDesk().chosen !== null) focusNoteEditor();
+  focusField(field);
 }
 
 /** Lets the chosen highlight stand on the selected words instead of its own. */
@@ -218,11 +218,14 @@ export const commands = {
   remove: { label: 'Remove the chosen highlight', keys: ['Delete', 'Backspace'], group: 'Highlighting', run: removeChosen },
   correct: { label: 'Correct the paragraph’s text', keys: ['c'], group: 'Reading', run: () => { beginCorrection(); } },
   toggleAside: { label: 'Set the paragraph aside, or bring it back', keys: ['r'], group: 'Reading', run: () => { toggleAside(); } },
-  note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: noteSelection },
+  note: { label: 'Write a note', keys: ['n'], group: 'Notes', run: () => { fillIn('note'); } },
   sideNotes: { label: 'Show all side notes, the chosen one or none', keys: ['v'], group: 'Notes', run: stepSideNotes },
-  speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: focusSpeaker },
+  speaker: { label: 'Name the speaker', keys: ['s'], group: 'Notes', run: () => { fillIn('speaker'); } },
+  topic: { label: 'Add a topic', keys: ['t'], group: 'Notes', run: () => { fillIn('topic'); } },
+  attribution: { label: 'Say how the article carries it', keys: ['a'], group: 'Notes', run: () => { fillIn('attribution'); } },
   accept: { label: 'Accept the proposed attribution', keys: ['y'], group: 'Notes', run: proposeOnChosen },
   leave: { label: 'Let go of the selection or highlight', keys: ['Escape'], group: 'Reading', run: leave },
+  palette: { label: 'All commands', keys: ['Mod+k'], group: 'Reading', whileTyping: true, run: openDialog('palette') },
   showKeys: { label: 'All keys', keys: ['?'], group: 'Reading', run: openDialog('keys') },
 } as const satisfies Record<string, Command>;
 

@@ -9,6 +9,8 @@ export const focusIds = {
   notes: 'side-notes',
   note: 'note-editor',
   speaker: 'speaker-field',
+  topic: 'topic-field',
+  attribution: 'attribution-field',
 } as const;
 
 const panes = [focusIds.articles, focusIds.sheet, focusIds.notes] as const;
@@ -25,12 +27,9 @@ export function focusSheet(): void {
 }
 
 /** Puts the cursor into the note of the chosen highlight, once it is there. */
-export function focusNoteEditor(): void {
-  focusInChosen(focusIds.note);
-}
-
-export function focusSpeaker(): void {
-  if (getDesk().chosen !== null) focusInChosen(focusIds.speaker);
+/** Moves the focus to a field of the chosen highlight, where there is one. */
+export function focusField(field: 'note' | 'speaker' | 'topic' | 'attribution'): void {
+  if (getDesk().chosen !== null) focusInChosen(focusIds[field]);
 }
 
 /** Moves the focus to the next pane that can take it: articles, sheet, side notes. */

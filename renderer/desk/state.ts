@@ -35,7 +35,7 @@ export interface Correcting {
   selected: { start: number; end: number };
 }
 
-export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'imported' | 'review';
+export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'imported' | 'review' | 'palette';
 
 /** Something to tell the user that the eye does not see. */
 export interface Notice {

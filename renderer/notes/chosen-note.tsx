@@ -54,6 +54,7 @@ export function ChosenNote({ highlight, speaker }: { highlight: Highlight; speak
       <label className="labelled">
         <span>Attribution</span>
         <select
+          id={focusIds.attribution}
           className="field"
           value={highlight.attribution ?? ''}
           onChange={(event) => {

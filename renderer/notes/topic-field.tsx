@@ -6,6 +6,7 @@ import type { Highlight } from '../../core/records';
 import { Combobox } from '../controls/combobox';
 import { editLibrary } from '../desk/ask-main';
 import { useDesk } from '../desk/state';
+import { focusIds } from '../focus';
 
 /** The topics of a highlight, and a field that adds one: of the codebook, or new. */
 export function TopicField({ highlight }: { highlight: Highlight }): ReactNode {
@@ -41,6 +42,7 @@ export function TopicField({ highlight }: { highlight: Highlight }): ReactNode {
           </button>
         ))}
         <Combobox
+          id={focusIds.topic}
           label="Add topic"
           placeholder="Add a topic"
           value=""

@@ -3,7 +3,7 @@ import { blockIndexAt } from '../../core/article-text';
 import { resolveLinksIn } from '../../core/internal-link';
 import { tagsInOrder } from '../../core/library';
 import type { Article, Highlight, Tag } from '../../core/records';
-import { highlightSelection, noteSelection, removeChosen, tagSelection, toggleAside } from '../commands';
+import { fillIn, highlightSelection, removeChosen, tagSelection, toggleAside } from '../commands';
 import { TagMark } from '../controls/tag-mark';
 import { askMain } from '../desk/ask-main';
 import { beginCorrection } from '../desk/correct-block';
@@ -117,7 +117,7 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
             </div>
           ))}
           {range ? item('Plain highlight', 'H', highlightSelection) : null}
-          {item('Note', 'N', noteSelection)}
+          {item('Note', 'N', () => { fillIn('note'); })}
           <hr />
           {passageItems(range !== null, chosen !== undefined, opened.at).map(({ label, key, run }) => (
             <div role="none" key={label}>{item(label, key, run)}</div>

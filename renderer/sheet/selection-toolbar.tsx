@@ -1,7 +1,7 @@
 import { Highlighter, MessageSquareText, TextSelect } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
-import { commands, highlightSelection, moveChosen, noteSelection, tagSelection } from '../commands';
+import { commands, fillIn, highlightSelection, moveChosen, tagSelection } from '../commands';
 import { TagMark } from '../controls/tag-mark';
 import { useDesk } from '../desk/state';
 import { focusSheet } from '../focus';
@@ -52,7 +52,7 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
       <button type="button" className="button quiet icon-only" aria-label="Plain highlight" title="Plain highlight (H)" onClick={act(highlightSelection)}>
         <Highlighter size={16} aria-hidden />
       </button>
-      <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={noteSelection}>
+      <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={() => { fillIn('note'); }}>
         <MessageSquareText size={16} aria-hidden />
       </button>
       {hasChosen ? (
