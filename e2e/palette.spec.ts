@@ -34,9 +34,24 @@ test('every command is run from the palette by its name, and articles are opened
   await expect(palette.getByText('No command or article is called so.')).toBeVisible();
   await keyboard.press('Escape');
   await expect(palette).toHaveCount(0);
+  await expect(page.getByRole('article', { name: 'Article text' })).toBeFocused();
   await keyboard.press('Control+k');
   await palette.getByRole('option', { name: 'Codebook' }).click();
   await expect(page.getByRole('dialog', { name: 'Codebook' })).toBeVisible();
+});
+
+test('a command of the palette works on the words that were selected', async ({ workbench }) => {
+  const { page } = workbench;
+  await pasteNews(workbench);
+  await selectByMouse(page, 'a quick result');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command' }).fill('highlight the sel');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await workbench.readStored()).highlights.map(({ anchor }) => anchor.exact)).toEqual(['a quick result']);
+  // A key's place counts on a keyboard with other letters, here a Russian one.
+  await page.getByRole('article', { name: 'Article text' }).focus();
+  await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true, cancelable: true })));
+  await expect(page.getByRole('textbox', { name: 'Side note' })).toBeFocused();
 });
 
 test('S, A and T highlight what is selected and go to its field', async ({ workbench }) => {

@@ -48,10 +48,16 @@ function nameOfPress(event: KeyboardEvent): string {
   const modifier = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;
   if (other || event.altKey) return '';
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = event.key.length === 1 ? letterOf(event) : event.key;
   // Shift is part of a character already (“?”), but not of a letter with Ctrl or of a named key.
   const shift = event.shiftKey && (modifier ? /^[a-z\\]$/u.test(key) : event.key.length > 1);
   return `${modifier ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+/** The letter of a key; on a keyboard with other letters than the commands are named by, the one that has its place. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isOther = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+  return (isOther ? (/^Key([A-Z])$/u.exec(code)?.[1] ?? key) : key).toLowerCase();
 }
 
 /** Whether letters mean something to the control itself, as they do in a list to choose from or a menu. */

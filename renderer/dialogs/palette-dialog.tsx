@@ -4,7 +4,9 @@ import { commands, type Command } from '../commands';
 import { closeDialog, Dialog } from '../controls/dialog';
 import { openArticle } from '../desk/navigate';
 import { getDesk } from '../desk/state';
+import { selectRange } from '../edges/select-range';
 import { describeKey } from '../keyboard';
+import { selectedRange } from '../sheet/selection';
 
 /** Something to run from the palette. */
 interface Entry {
@@ -22,18 +24,24 @@ export function PaletteDialog(): ReactNode {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  // The field takes the selection away that a command may be for.
+  const [selected] = useState(selectedRange);
   const entries = entriesFor(typed);
   const run = (entry: Entry | undefined): void => {
     if (!entry) return;
     lastRun = [entry.label, ...lastRun.filter((label) => label !== entry.label)];
     closeDialog();
     // Once the focus is back where it was, which a command may ask for.
-    requestAnimationFrame(entry.run);
+    requestAnimationFrame(() => {
+      if (selected) selectRange(selected);
+      entry.run();
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) move(step);
     else if (event.key === 'Enter') run(entries[active]);
+    else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) closeDialog();
     else return;
     event.preventDefault();
   };
