@@ -29,7 +29,17 @@ export function Dialog({ title, className = '', children, foot }: Props): ReactN
     };
   }, []);
   return (
-    <dialog ref={dialog} className={`dialog ${className}`} aria-label={title} onClose={closeDialog}>
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-label={title}
+      onClose={closeDialog}
+      onCancel={(event) => {
+        // Closed by itself, it would be gone a moment before the desk knows.
+        event.preventDefault();
+        closeDialog();
+      }}
+    >
       <header>
         <h2>{title}</h2>
         <button type="button" className="button quiet icon-only" aria-label="Close" onClick={closeDialog}>
