@@ -1,6 +1,7 @@
 import { tagsInOrder } from '../core/library';
 import type { MenuCommand } from '../core/contract';
 import { sideNoteModes, textSizes, type Preferences } from '../core/preferences';
+import { beginCoding } from './coding/coding';
 import { askMain, editLibrary } from './desk/ask-main';
 import { beginCorrection } from './desk/correct-block';
 import { deleteArticle } from './desk/delete-article';
@@ -205,6 +206,7 @@ export const commands = {
   usualText: { label: 'Usual text size', keys: ['Mod+0'], group: 'Reading', whileTyping: true, run: () => { changePreferences({ textSize: 19 }); } },
   caret: { label: 'Text cursor, to select with the arrow keys', keys: ['F7'], group: 'Highlighting', run: toggleCaret },
   highlight: { label: 'Highlight the selection', keys: ['h'], group: 'Highlighting', run: highlightSelection },
+  code: { label: 'Code sentence by sentence, or by quotations', keys: ['p'], group: 'Highlighting', run: beginCoding },
   ...digitCommands(),
   next: { label: 'Next highlight', keys: ['j'], group: 'Highlighting', run: () => { stepHighlight(1); } },
   previous: { label: 'Previous highlight', keys: ['k'], group: 'Highlighting', run: () => { stepHighlight(-1); } },

@@ -3,6 +3,7 @@ import './style/desk.css';
 import './style/sheet.css';
 import './style/edges.css';
 import './style/find.css';
+import './style/coding.css';
 import './style/dialogs.css';
 import './style/records.css';
 import './style/note-links.css';

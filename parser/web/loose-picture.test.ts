@@ -10,7 +10,7 @@ it.each([
   ['', ''],
   ['image', ''],
   ['Image 12', ''],
-  ['/tmp/work/harbour at dusk.png', ''],
+  ['/srv/pictures/harbour at dusk.png', ''],
   ['images/harbour', ''],
   ['harbour talks 2.JPG', ''],
   ['Talks go on', ''],

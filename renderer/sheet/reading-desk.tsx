@@ -1,4 +1,5 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
+import { CodingBar } from '../coding/coding-bar';
 import { useDesk } from '../desk/state';
 import { EdgeLayer } from '../edges/edge-layer';
 import { FindBar } from '../find/find-bar';
@@ -50,6 +51,7 @@ export function ReadingDesk(): ReactNode {
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
       {finding && scroller && shownBody ? <FindBar finding={finding} places={places} scroller={scroller} /> : null}
+      {scroller && shownBody ? <CodingBar scroller={scroller} /> : null}
       {places ? <Ribbon places={places} /> : null}
     </div>
   );
