@@ -49,12 +49,15 @@ test('sentences are coded with the mouse', async ({ workbench }) => {
   await bar.getByRole('button', { name: 'Cautious' }).click();
   await expect(bar).toContainText('Sentence 3 of');
   await expect.poll(async () => (await workbench.readStored()).highlights.map(({ anchor }) => anchor.exact)).toEqual([sentence]);
-  await page.screenshot({ path: '/tmp/c5-coding.png' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findViolations(page)).toEqual([]);
   }
-  await page.screenshot({ path: '/tmp/c5-coding-dark.png' });
+  const counts = page.getByRole('list', { name: 'Highlights by stance' });
   await bar.getByRole('button', { name: 'End coding (Esc)' }).click();
   await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note-card.chosen')).toHaveCount(0);
+  await counts.getByRole('button', { name: 'Cautious' }).click();
+  await expect(page.locator('.note-card.chosen')).toHaveCount(1);
 });
