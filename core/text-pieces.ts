@@ -21,8 +21,9 @@ export function piecesOf(text: string, unit: TextUnit, language: string): TextRa
   if (unit === 'sentence') return sentencesFrom(segments.map(({ index, segment }) => ({ start: index, end: index + segment.length })), text, language);
   const pieces: (TextRange & { isWord: boolean })[] = [];
   for (const { index, segment, isWordLike } of segments) {
-    if (/^\s+$/u.test(segment)) continue;
-    const piece = { start: index, end: index + segment.length, isWord: unit === 'character' || isWordLike === true || isPicture.test(segment) };
+    const [before, bare] = bareOf(segment);
+    if (bare === '') continue;
+    const piece = { start: index + before, end: index + before + bare.length, isWord: unit === 'character' || isWordLike === true || isPicture.test(segment) };
     const last = pieces.at(-1);
     if (last && last.end === index && !last.isWord && !piece.isWord) last.end = piece.end;
     else pieces.push(piece);
@@ -31,6 +32,12 @@ export function piecesOf(text: string, unit: TextUnit, language: string): TextRa
     const isBetween = pieces[at - 1]?.end === start && pieces[at + 1]?.start === end;
     return isWord || !(isBetween && joint.test(text.slice(start, end)));
   });
+}
+
+/** A segment without white space at its ends, and what goes on with it, and how long what stood before is. */
+function bareOf(segment: string): [before: number, bare: string] {
+  const before = /^\s[\s\p{M}\u200d]*/u.exec(segment)?.[0].length ?? 0;
+  return [before, segment.slice(before).trimEnd()];
 }
 
 /** A full stop that only shortens a word ends no sentence; a tab parts the cells of a table. */
@@ -43,7 +50,7 @@ function sentencesFrom(segments: readonly TextRange[], text: string, language: s
     } else joined.push({ ...segment });
   }
   return joined.flatMap((sentence) =>
-    [...text.slice(sentence.start, sentence.end).matchAll(/[^\s](?:[^\t]*[^\s])?/gu)].map((match) => {
+    [...text.slice(sentence.start, sentence.end).matchAll(/[^\s\p{M}\u200d](?:[^\t]*[^\s])?/gu)].map((match) => {
       const start = sentence.start + match.index;
       return { start, end: start + match[0].length };
     }),

@@ -53,6 +53,11 @@ test('sentences are coded with the mouse', async ({ workbench }) => {
     await page.emulateMedia({ colorScheme });
     expect(await findViolations(page)).toEqual([]);
   }
+  const counts = page.getByRole('list', { name: 'Highlights by stance' });
   await bar.getByRole('button', { name: 'End coding (Esc)' }).click();
   await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note-card.chosen')).toHaveCount(0);
+  await counts.getByRole('button', { name: 'Cautious' }).click();
+  await expect(page.locator('.note-card.chosen')).toHaveCount(1);
 });

@@ -4,6 +4,7 @@ import './style/sheet.css';
 import './style/edges.css';
 import './style/find.css';
 import './style/coding.css';
+import './style/stance-balance.css';
 import './style/dialogs.css';
 import './style/records.css';
 import './style/note-links.css';

@@ -45,13 +45,13 @@ export function ReadingDesk(): ReactNode {
           ) : null}
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
           {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
+          {scroller && shownBody ? <CodingBar scroller={scroller} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
         <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
       {finding && scroller && shownBody ? <FindBar finding={finding} places={places} scroller={scroller} /> : null}
-      {scroller && shownBody ? <CodingBar scroller={scroller} /> : null}
       {places ? <Ribbon places={places} /> : null}
     </div>
   );
