@@ -8,7 +8,8 @@ import { findHighlight, type Library } from '../core/library';
 import type { Highlight, Instant } from '../core/records';
 import { chooseExportFile, chooseSources } from './choose-files';
 import { correctArticle } from './correct-text';
-import type { DeskCaller, deskAnswers } from './desk-answers';
+import type { Caller } from './caller';
+import type { deskAnswers } from './desk-answers';
 import { describeFileProblem } from './library/file-problem';
 import { importDropped, importPasted, importPaths, queueOf } from './run-imports';
 import { KnownFailure } from './known-failure';
@@ -19,11 +20,6 @@ import { searchLibrary } from './search-library';
 import { sendHighlights } from './send-highlights';
 import { withPlace } from './settings-format';
 import { writeFileDurably } from './library/write-file';
-
-/** Where a call came from. */
-export interface Caller extends DeskCaller {
-  library: OpenLibrary;
-}
 
 type Answers = {
   [Name in Exclude<CallName, keyof typeof deskAnswers>]: (given: CallArguments<Name>, caller: Caller) => CallResult<Name> | Promise<CallResult<Name>>;

@@ -3,9 +3,9 @@ import type { CallArguments, CallName, CallResult, OpeningProblem, Snapshot } fr
 import { highlightsOf, recordsOf, type Library, type LibraryRecords } from '../core/library';
 import { RecordMap } from '../core/record-map';
 import type { Highlight, Id } from '../core/records';
-import type { DeskWindow } from './desk-window';
 import { isLarge } from './send-highlights';
 import { KnownFailure } from './known-failure';
+import type { DeskCaller } from './caller';
 import { conflictCopiesIn } from './library/conflict-copies';
 import { LibraryProblem } from './library/library-problem';
 import { libraryName, type OpenLibrary } from './library/open-library';
@@ -13,12 +13,6 @@ import { planRecovery } from './library/recover-library';
 import { readingIn } from './settings-format';
 import { showFolder } from './show-folder';
 import type { Workbench } from './workbench';
-
-/** A window that calls; its library may be one that can't be opened. */
-export interface DeskCaller {
-  desk: DeskWindow;
-  workbench: Workbench;
-}
 
 type DeskCallName = Extract<
   CallName,

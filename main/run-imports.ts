@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportSummary } from '../core/contract';
-import type { Caller } from './answers';
+import type { Caller } from './caller';
 import { tellWindow } from './desk-window';
 import { findSources } from './find-sources';
 import { importQueueOf, type ImportQueue, type ImportTask } from './import-job';

@@ -1,8 +1,9 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { calls, type CallName, type Failure, type Outcome } from '../core/contract';
 import { EditRefusal } from '../core/edits/edit';
-import { answers, type Caller } from './answers';
-import { deskAnswers, type DeskCaller } from './desk-answers';
+import { answers } from './answers';
+import type { Caller, DeskCaller } from './caller';
+import { deskAnswers } from './desk-answers';
 import { KnownFailure } from './known-failure';
 import { LibraryProblem } from './library/library-problem';
 import { isOwnAddress } from './renderer-address';

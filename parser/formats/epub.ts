@@ -4,7 +4,7 @@ import { readHtml } from '../web/html';
 import { splitChapters } from './epub-chapters';
 import { readPackage } from './epub-package';
 import { joinPages } from './epub-pages';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import type { Archive } from './unzip';
 
 /** Whether an archive is an e-book. */

@@ -1,10 +1,6 @@
-import type { ImportedArticle, Source } from '../../core/import/imported-article';
+import type { ImportedArticle } from '../../core/import/imported-article';
+import type { SourceFile } from './source-file';
 import { beginsAsMail, beginsAsWebArchive } from './recognise-mail';
-
-/** A file as its reader gets it. */
-export interface SourceFile extends Pick<Source, 'name' | 'chapters'> {
-  bytes: Uint8Array;
-}
 
 /** A kind of file, and how it is read. Its reader is loaded when the first such file comes. */
 interface Format {

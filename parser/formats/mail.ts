@@ -8,7 +8,7 @@ import { decodeText } from '../decode-text';
 import type { PictureAt } from '../pictures';
 import { Refusal } from '../refusal';
 import { readHtml } from '../web/html';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { setMailFurnitureAside } from './mail-furniture';
 import { readMailMetadata } from './mail-metadata';
 import { makeMailPage } from './mail-page';

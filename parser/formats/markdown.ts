@@ -6,7 +6,7 @@ import { readNewsText } from '../../core/import/news-text';
 import { Refusal } from '../refusal';
 import { readHtml } from '../web/html';
 import { escapeMarkup } from './escape-markup';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { splitFrontMatter } from './front-matter';
 import { takeDataAddresses } from './markdown-data-addresses';
 import { writeMarkup } from './markdown-markup';

@@ -4,7 +4,7 @@ import { decodeText } from '../decode-text';
 import type { PictureAt } from '../pictures';
 import { Refusal } from '../refusal';
 import { readHtml } from '../web/html';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { readPart, splitMime, type MimePart } from './mime-parts';
 
 const pageTypes = new Set(['text/html', 'application/xhtml+xml']);

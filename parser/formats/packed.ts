@@ -2,7 +2,7 @@ import type { ImportedArticle } from '../../core/import/imported-article';
 import { Refusal } from '../refusal';
 import { isDocx, readDocx } from './docx';
 import { isEpub, readEpub } from './epub';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { Archive } from './unzip';
 
 /** Reads a Word document or an e-book, which both are zip archives. Throws `Refusal` for any other archive. */

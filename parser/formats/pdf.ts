@@ -6,7 +6,7 @@ import type { ImportedArticle } from '../../core/import/imported-article';
 import { readLineMetadata } from '../../core/import/line-metadata';
 import { isAside, type SourceLine } from '../../core/import/line-role';
 import { Refusal } from '../refusal';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { isBornOut, readDocumentInfo, type DocumentInfo } from './pdf/document-info';
 import type { PageText } from './pdf/layout';
 import { makeBlocks, type PdfBlock } from './pdf/make-blocks';

@@ -1,7 +1,7 @@
 import type { ImportedArticle } from '../../core/import/imported-article';
 import { readHtml } from '../web/html';
 import { sensibleAuthors, sensibleTitle } from './core-properties';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 import { joinFigures } from './join-figures';
 import { readRtfContent } from './rtf-reader';
 

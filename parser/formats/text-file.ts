@@ -1,7 +1,7 @@
 import { isBlank } from '../../core/import/source-lines';
 import { decodeText } from '../decode-text';
 import { Refusal } from '../refusal';
-import type { SourceFile } from './formats';
+import type { SourceFile } from './source-file';
 
 /** The text of a file in a format that is text. Throws `Refusal` where there is none in it. */
 export function readTextFile({ bytes }: SourceFile): string {

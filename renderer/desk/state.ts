@@ -6,7 +6,6 @@ import type { RecordMap } from '../../core/record-map';
 import type { Highlight, Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { firstPreferences, type Preferences } from '../../core/preferences';
-import type { Finding } from '../find/find-in-article';
 import type { ReadingPlace } from '../../core/settings';
 
 /** The article on the sheet. */
@@ -33,6 +32,16 @@ export interface Correcting {
   articleId: Id;
   block: number;
   selected: { start: number; end: number };
+}
+
+/** What is looked for in the open article, and what was found of it last. */
+export interface Finding {
+  query: string;
+  isExact: boolean;
+  /** Where each match begins in the article text. */
+  starts: readonly number[];
+  /** The index of the match that is shown, -1 where there is none. */
+  at: number;
 }
 
 export type DialogName = 'export' | 'settings' | 'codebook' | 'details' | 'keys' | 'trash' | 'history' | 'backups' | 'imported' | 'review' | 'palette';

@@ -2,7 +2,8 @@ import { CaseSensitive, ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { focusIds } from '../focus';
 import type { BlockPlaces } from '../sheet/block-places';
-import { closeFind, lookFor, stepMatch, type Finding } from './find-in-article';
+import type { Finding } from '../desk/state';
+import { closeFind, lookFor, stepMatch } from './find-in-article';
 import { useLitMatches } from './light-matches';
 
 interface Props {

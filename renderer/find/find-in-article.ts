@@ -5,16 +5,6 @@ import { focusIds, focusSheet } from '../focus';
 import { selectRange } from '../edges/select-range';
 import { selectedRange } from '../sheet/selection';
 
-/** What is looked for in the open article, and what was found of it last. */
-export interface Finding {
-  query: string;
-  isExact: boolean;
-  /** Where each match begins in the article text. */
-  starts: readonly number[];
-  /** The index of the match that is shown, -1 where there is none. */
-  at: number;
-}
-
 /** Longer selections are words to work on, not to look for. */
 const longestQuery = 200;
 

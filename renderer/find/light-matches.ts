@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import type { Finding } from './find-in-article';
 import { placedHighlights } from '../desk/placed-highlights';
-import { useDesk } from '../desk/state';
+import { useDesk, type Finding } from '../desk/state';
 import type { BlockPlaces } from '../sheet/block-places';
 import { pointIn } from '../sheet/selection';
 import { blockIndexAt } from '../../core/article-text';
