@@ -89,11 +89,12 @@ test('side notes are a line until they are chosen or looked at; V shows all, the
   const card = notes.locator('.note-card').first();
   await expect(card).toContainText('Why Compare with March');
   const line = (await card.boundingBox())?.height ?? 0;
-  const passage = await page.locator('.article-text mark').first().boundingBox();
-  expect(Math.abs(((await card.boundingBox())?.y ?? 0) - (passage?.y ?? 0))).toBeLessThan(12);
+  const passage = page.locator('.article-text mark').first();
+  // A note glides to its place.
+  await expect.poll(async () => Math.abs(((await card.boundingBox())?.y ?? NaN) - ((await passage.boundingBox())?.y ?? NaN))).toBeLessThan(12);
   await card.hover();
   await expect(card.locator('strong', { hasText: 'March' })).toBeVisible();
-  expect((await card.boundingBox())?.height).toBeGreaterThan(line * 1.5);
+  await expect.poll(async () => (await card.boundingBox())?.height).toBeGreaterThan(line * 1.5);
 
   await page.getByRole('article', { name: 'Article text' }).focus();
   await page.keyboard.press('j');
