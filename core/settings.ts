@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { articleOrders } from './article-order';
+import { soundKeymap } from './commands/keymap';
 import { arrangements } from './export/arrangement';
-import { bookChapters, sideNoteModes, textSizes, themes, type Preferences } from './preferences';
+import { bookChapters, sideNoteModes, speechRates, textSizes, themes, type Preferences } from './preferences';
 
 export const preferencesSchema = z.object({
   theme: z.enum(themes),
@@ -10,8 +11,13 @@ export const preferencesSchema = z.object({
   showsArticles: z.boolean(),
   sideNotes: z.enum(sideNoteModes),
   selectsWholeWords: z.boolean(),
+  readingRuler: z.boolean(),
+  speechRate: z.literal(speechRates),
+  hasSeenTour: z.boolean(),
+  exportForm: z.string(),
   exportArrangement: z.enum(arrangements),
   bookChapters: z.enum(bookChapters),
+  keymap: z.record(z.string(), z.array(z.string())).transform(soundKeymap),
 }) satisfies z.ZodType<Preferences>;
 
 /** Where reading stopped: the topmost block in view and how far into it, as a share of its height. */

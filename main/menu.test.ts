@@ -6,6 +6,7 @@ const purpose: MenuPurpose = {
   isMac: false,
   isDeveloping: false,
   recent: ['/home/a/War & Peace'],
+  keymap: {},
   command: () => undefined,
   newLibrary: () => undefined,
   openLibrary: () => undefined,
@@ -31,4 +32,15 @@ it('offers developers’ tools to developers only', () => {
 
 it('shows the name of a library as it is', () => {
   expect(allItems(menuItems(purpose)).map(({ label }) => label)).toContain('/home/a/War && Peace');
+});
+
+it('shows the keys that the user gave, and none where a command has none', () => {
+  const items = allItems(menuItems({ ...purpose, keymap: { import: ['Mod+Shift+y'], export: [] } }));
+  const shown = (label: string): string | undefined => items.find((item) => item.label === label)?.accelerator?.toString();
+  expect(['Import…', 'Import Folder…', 'Export as Markdown…', 'Next Highlight'].map(shown)).toEqual(['CmdOrCtrl+Shift+Y', 'CmdOrCtrl+Shift+I', undefined, 'J']);
+});
+
+it('leaves letters to text fields on macOS, where a menu takes every key it shows', () => {
+  const shown = allItems(menuItems({ ...purpose, isMac: true })).flatMap(({ accelerator }) => accelerator?.toString() ?? []);
+  expect(shown.filter((accelerator) => !/^(?:CmdOrCtrl\+|F\d)/u.test(accelerator))).toEqual([]);
 });

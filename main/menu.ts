@@ -1,13 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../core/contract';
+import { commandEntry, type CommandName } from '../core/commands/command-table';
+import { acceleratorOf } from '../core/commands/key-name';
+import { keysOf, type Keymap } from '../core/commands/keymap';
 
 /** What the menu shows and does. */
 export interface MenuPurpose {
   isMac: boolean;
   isDeveloping: boolean;
   recent: readonly string[];
+  keymap: Keymap;
   /** Asks the window in front to do something. */
-  command: (command: MenuCommand) => void;
+  command: (command: CommandName) => void;
   newLibrary: () => void;
   /** Null lets the user choose. */
   openLibrary: (folder: string | null) => void;
@@ -26,9 +29,10 @@ export function menuItems(purpose: MenuPurpose): Items {
     { label: '&File', submenu: fileItems(purpose) },
     { label: '&Edit', submenu: editItems(purpose) },
     { label: '&Article', submenu: articleItems(purpose) },
+    { label: '&Highlight', submenu: highlightItems(purpose) },
     { label: '&View', submenu: viewItems(purpose) },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [ask(purpose, 'Keys', 'showKeys', '?'), ...(isMac ? [] : [{ role: 'about' } as const])] },
+    { role: 'help', submenu: [...asks(purpose, 'palette', 'showKeys', 'tour'), ...(isMac ? [] : [{ role: 'about' } as const])] },
   ];
 }
 
@@ -45,14 +49,11 @@ function fileItems(purpose: MenuPurpose): Items {
     },
     { label: 'Show Library in File Manager', click: showLibraryFolder },
     separator,
-    ask(purpose, 'Import…', 'import', 'CmdOrCtrl+I'),
-    ask(purpose, 'Import Folder…', 'importFolder', 'CmdOrCtrl+Shift+I'),
-    ask(purpose, 'Export as Markdown…', 'export', 'CmdOrCtrl+E'),
+    ...asks(purpose, 'import', 'importFolder', 'export'),
     separator,
-    ask(purpose, 'Backups…', 'backups', 'CmdOrCtrl+Shift+B'),
-    ask(purpose, 'Trash…', 'trash', 'CmdOrCtrl+Shift+T'),
+    ...asks(purpose, 'backups', 'trash'),
     separator,
-    ask(purpose, 'Settings…', 'settings', 'CmdOrCtrl+,'),
+    ...asks(purpose, 'settings'),
     separator,
     { role: 'close' },
     ...(purpose.isMac ? [] : [{ role: 'quit' } as const]),
@@ -61,38 +62,46 @@ function fileItems(purpose: MenuPurpose): Items {
 
 function editItems(purpose: MenuPurpose): Items {
   return [
-    ask(purpose, 'Undo', 'undo', 'CmdOrCtrl+Z'),
-    ask(purpose, 'Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
-    ask(purpose, 'History…', 'history', 'CmdOrCtrl+Shift+H'),
+    ...asks(purpose, 'undo', 'redo', 'history'),
     separator,
     { role: 'cut', registerAccelerator: false },
     { role: 'copy', registerAccelerator: false },
     { role: 'paste', registerAccelerator: false },
     { role: 'selectAll', registerAccelerator: false },
     separator,
-    ask(purpose, 'Find in Article…', 'findInArticle', 'CmdOrCtrl+F'),
-    ask(purpose, 'Search Library…', 'find', 'CmdOrCtrl+Shift+F'),
+    ...asks(purpose, 'findInArticle', 'find'),
   ];
 }
 
 function articleItems(purpose: MenuPurpose): Items {
   return [
-    ask(purpose, 'Edit Details…', 'editDetails', 'CmdOrCtrl+D'),
-    ask(purpose, 'Review Import…', 'reviewImport', 'CmdOrCtrl+Shift+R'),
-    ask(purpose, 'Delete Article', 'deleteArticle', 'CmdOrCtrl+Backspace'),
+    ...asks(purpose, 'editDetails', 'reviewImport', 'correct', 'toggleAside', 'deleteArticle'),
     separator,
-    ask(purpose, 'Codebook…', 'codebook', 'CmdOrCtrl+B'),
+    ...asks(purpose, 'codebook'),
+  ];
+}
+
+function highlightItems(purpose: MenuPurpose): Items {
+  return [
+    ...asks(purpose, 'highlight', 'note', 'speaker', 'topic', 'attribution', 'accept'),
+    separator,
+    ...asks(purpose, 'next', 'previous', 'cycle'),
+    separator,
+    ...asks(purpose, 'pickEdge', 'move', 'extendToSentences', 'extendToQuotation', 'split', 'merge', 'remove'),
+    separator,
+    ...asks(purpose, 'code', 'caret'),
   ];
 }
 
 function viewItems(purpose: MenuPurpose): Items {
   return [
-    ask(purpose, 'Articles', 'toggleArticles', 'CmdOrCtrl+\\'),
-    ask(purpose, 'Side Notes', 'toggleNotes', 'CmdOrCtrl+Shift+\\'),
+    ...asks(purpose, 'goBack', 'goAhead', 'compare', 'swapSides'),
     separator,
-    ask(purpose, 'Larger Text', 'largerText', 'CmdOrCtrl+Plus'),
-    ask(purpose, 'Smaller Text', 'smallerText', 'CmdOrCtrl+-'),
-    ask(purpose, 'Usual Text Size', 'usualText', 'CmdOrCtrl+0'),
+    ...asks(purpose, 'toggleArticles', 'toggleNotes', 'sideNotes'),
+    separator,
+    ...asks(purpose, 'largerText', 'smallerText', 'usualText'),
+    separator,
+    ...asks(purpose, 'ruler', 'readAloud'),
     separator,
     { role: 'togglefullscreen' },
     ...(purpose.isDeveloping ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
@@ -100,9 +109,22 @@ function viewItems(purpose: MenuPurpose): Items {
 }
 
 /**
- * An item that asks the page. Its key is shown only: the page handles keys itself, since it alone knows
+ * Items that ask the page. Their keys are shown only: the page handles keys itself, since it alone knows
  * whether one belongs to a text field.
  */
-function ask({ command }: MenuPurpose, label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions {
-  return { label, accelerator, registerAccelerator: false, click: () => command(name) };
+function asks({ command, isMac, keymap }: MenuPurpose, ...names: CommandName[]): Items {
+  return names.map((name) => {
+    // macOS takes every key that a menu shows: a letter alone would be taken from text fields.
+    const key = keysOf(name, keymap).find((each) => !isMac || /^(?:Mod\+|F\d)/u.test(each));
+    return {
+      label: menuLabel(name),
+      ...(key === undefined ? {} : { accelerator: acceleratorOf(key), registerAccelerator: false }),
+      click: () => command(name),
+    };
+  });
+}
+
+function menuLabel(name: CommandName): string {
+  const { label, menuLabel: own } = commandEntry(name);
+  return own ?? label.replace(/(?<!^)\b(?!(?:as|the|a|an|in|of|or|to)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

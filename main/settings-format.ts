@@ -35,8 +35,13 @@ export const settingsSchema = z.object({
     showsArticles: preferencesSchema.shape.showsArticles.catch(firstPreferences.showsArticles),
     sideNotes: preferencesSchema.shape.sideNotes.catch(firstPreferences.sideNotes),
     selectsWholeWords: preferencesSchema.shape.selectsWholeWords.catch(firstPreferences.selectsWholeWords),
+    readingRuler: preferencesSchema.shape.readingRuler.catch(firstPreferences.readingRuler),
+    speechRate: preferencesSchema.shape.speechRate.catch(firstPreferences.speechRate),
+    hasSeenTour: preferencesSchema.shape.hasSeenTour.catch(firstPreferences.hasSeenTour),
+    exportForm: preferencesSchema.shape.exportForm.catch(firstPreferences.exportForm),
     exportArrangement: preferencesSchema.shape.exportArrangement.catch(firstPreferences.exportArrangement),
     bookChapters: preferencesSchema.shape.bookChapters.catch(firstPreferences.bookChapters),
+    keymap: preferencesSchema.shape.keymap.catch(firstPreferences.keymap),
   }).catch(firstPreferences),
   /** Folders of libraries, the one last opened first. */
   recent: z.array(z.string()).catch([]),

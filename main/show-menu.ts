@@ -5,7 +5,7 @@ import { developmentServer } from './renderer-address';
 import { showFolder } from './show-folder';
 import type { Workbench } from './workbench';
 
-/** Shows the application menu, with the libraries last opened. */
+/** Shows the application menu, with the libraries last opened and the user's keys. */
 export function showMenu(workbench: Workbench): void {
   const run = (doing: Promise<void>): void => void doing.catch((error: unknown) => console.error(error));
   const parent = (): BrowserWindow | null => workbench.focusedDesk?.window ?? null;
@@ -13,6 +13,7 @@ export function showMenu(workbench: Workbench): void {
     isMac: process.platform === 'darwin',
     isDeveloping: developmentServer() !== null,
     recent: workbench.settings.now.recent,
+    keymap: workbench.settings.now.preferences.keymap,
     command: (command) => {
       const desk = workbench.focusedDesk;
       if (desk) tellWindow(desk.window, 'menu', command);

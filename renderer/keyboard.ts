@@ -1,23 +1,23 @@
-import { commands, type Command } from './commands';
+import { commandEntry } from '../core/commands/command-table';
+import { commandOfKey } from '../core/commands/keymap';
+import { commands } from './commands';
+import { giveTagWithKey } from './desk/passage-actions';
 import { getDesk } from './desk/state';
 import { isTextField } from './focus';
 
 const isMac = window.desk.platform === 'mac';
-const all: readonly Command[] = Object.values(commands);
+
+/** Keys that delete and take back what is typed: while typing they are the field's, whatever command has them. */
+const fieldKeys = /^(?:Mod\+)?(?:Shift\+)?(?:Delete|Backspace)$|^Mod\+(?:Shift\+)?z$|^Mod\+y$/u;
 
 /** Runs the command of a key anywhere in the window, unless a text field or a dialog has it. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || getDesk().phase === 'problem') return;
-    const pressed = nameOfPress(event);
-    if (pressed === 'Mod+v') return; // The paste event that follows carries the clipboard.
-    const command = all.find(({ keys }) => keys.includes(pressed));
-    if (!command) return;
-    if (getDesk().dialog !== null && command !== commands.undo && command !== commands.redo) return;
-    if (isTextField(event.target) && (command.whileTyping !== true || pressed.length === 1)) return;
-    if (pressed.length === 1 && isControl(event.target)) return;
+    const run = meaningOf(nameOfPress(event), event.target);
+    if (!run) return;
     event.preventDefault();
-    command.run();
+    run();
   };
   window.addEventListener('keydown', onKeyDown);
   return () => {
@@ -25,32 +25,28 @@ export function listenToKeys(): () => void {
   };
 }
 
-/** A key as a person reads it on this platform: “Ctrl+Shift+Z”, “⇧⌘Z”. */
-export function describeKey(key: string): string {
-  const parts = key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key.split('+');
-  const names: Record<string, string> = {
-    Mod: isMac ? '⌘' : 'Ctrl',
-    Shift: isMac ? '⇧' : 'Shift',
-    Backspace: isMac ? '⌫' : 'Backspace',
-    Escape: 'Esc',
-  };
-  const named = parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
-  return isMac ? named.join('') : named.join('+');
+function meaningOf(key: string, target: EventTarget | null): (() => void) | null {
+  const { dialog, preferences } = getDesk();
+  if (key.length === 1 && (isControl(target) || isTextField(target))) return null;
+  if (/^[1-9]$/u.test(key)) return dialog === null ? () => { giveTagWithKey(key); } : null;
+  const name = commandOfKey(key, preferences.keymap);
+  // The paste event that follows carries the clipboard.
+  if (name === null || name === 'paste') return null;
+  if (dialog !== null && name !== 'undo' && name !== 'redo') return null;
+  if (isTextField(target) && (commandEntry(name).whileTyping !== true || fieldKeys.test(key))) return null;
+  return commands[name];
 }
 
-/** A button's tooltip: what it does and its key. */
-export function hint(name: keyof typeof commands): string {
-  const { label, keys }: Command = commands[name];
-  return keys[0] === undefined ? label : `${label.replace(/…$/u, '')} (${describeKey(keys[0])})`;
-}
-
-function nameOfPress(event: KeyboardEvent): string {
+/** The key that is pressed, as the table of commands names keys; empty where none of them can be meant. */
+export function nameOfPress(event: KeyboardEvent): string {
+  // With AltGr a keyboard writes signs that have no key of their own; some report Ctrl and Alt for it.
+  if (event.getModifierState('AltGraph')) return event.key.length === 1 ? event.key : '';
   const modifier = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;
   if (other || event.altKey) return '';
   const key = event.key.length === 1 ? letterOf(event) : event.key;
   // Shift is part of a character already (“?”), but not of a letter with Ctrl or of a named key.
-  const shift = event.shiftKey && (modifier ? /^[a-z\\]$/u.test(key) : event.key.length > 1);
+  const shift = event.shiftKey && (modifier ? /^[\p{Ll}\p{Lo}\\]$/u.test(key) : event.key.length > 1);
   return `${modifier ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 

@@ -2,14 +2,29 @@ import { highlightsOf, type Library } from '../../core/library';
 import { findDifferences } from '../../core/text-difference';
 import { askMain } from './ask-main';
 import { openBody } from './open-body';
-import { getDesk, setDesk, type OpenBody } from './state';
+import { getDesk, setDesk, type DeskState, type OpenBody } from './state';
 
-/** The open body as it is drawn on: with the highlights that stand in it, where `library` has those of another edition. */
-export function heldBody(library: Library): OpenBody | null {
-  const { body, library: before } = getDesk();
-  const edition = body && library.articles.get(body.articleId)?.edition;
-  if (!body || body.highlights || edition === undefined || edition === body.edition) return body;
-  return { ...body, highlights: highlightsOf(before, body.articleId) };
+/** The texts that are open, as they are drawn on: with the highlights that stand in them, where `library` has those of another edition. */
+export function heldBodies(library: Library): Pick<DeskState, 'body' | 'beside'> {
+  const { body, beside } = getDesk();
+  return { body: body && heldBody(body, library), beside: beside?.body ? { ...beside, body: heldBody(beside.body, library) } : beside };
+}
+
+function heldBody(body: OpenBody, library: Library): OpenBody {
+  const edition = library.articles.get(body.articleId)?.edition;
+  if (body.highlights || edition === undefined || edition === body.edition) return body;
+  return { ...body, highlights: highlightsOf(getDesk().library, body.articleId) };
+}
+
+/** Reads the text of the article beside again where the library has another edition of it. */
+export async function followBeside(): Promise<void> {
+  const { beside } = getDesk();
+  const edition = beside && editionOf(beside.articleId);
+  if (!beside?.body || edition === undefined || edition === beside.body.edition) return;
+  const { articleId } = beside;
+  const answer = await askMain('readBody', { articleId });
+  if (!answer || getDesk().beside?.articleId !== articleId || editionOf(articleId) !== answer.value.edition) return;
+  setDesk({ beside: { articleId, body: openBody(articleId, answer.value), failure: null } });
 }
 
 /** Reads the open article's text again where the library has another edition of it; resolves once it is on the sheet. */

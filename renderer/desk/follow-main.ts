@@ -9,7 +9,7 @@ import { awaitHighlights, noteEntry, takeHighlights } from './await-highlights';
 import { openArticle, showRange } from './navigate';
 import { openBody } from './open-body';
 import { sendDrafts } from './drafts';
-import { followEdition, heldBody } from './follow-edition';
+import { followBeside, followEdition, heldBodies } from './follow-edition';
 import { getDesk, setDesk, type DeskState } from './state';
 import { refreshSearch } from './search-library';
 
@@ -29,6 +29,9 @@ export async function followMain(runMenuCommand: (command: DeskEvents['menu']) =
   window.desk.on('importing', (progress) => {
     if (progress === null) followHeld();
     if (getDesk().importing) setDesk({ importing: { progress } });
+  });
+  window.desk.on('exporting', (exporting) => {
+    setDesk({ exporting });
   });
   window.desk.on('conflictCopies', (conflictCopies) => {
     setDesk({ conflictCopies });
@@ -55,6 +58,7 @@ export async function takeSnapshot(): Promise<void> {
   // A window that is open stays where it is.
   setDesk(opening.kind === 'open' && getDesk().phase === 'open' ? deskFrom(opening) : openingFrom(opening));
   await followEdition();
+  await followBeside();
 }
 
 function openingFrom(opening: Opening): Partial<DeskState> {
@@ -108,8 +112,9 @@ export function followHeld(): void {
 function followChanges(entries: readonly Entry[], { entry, history }: DeskEvents['changed']): void {
   entries.forEach(noteEntry);
   const library = entries.reduce(applyEntry, getDesk().library);
-  setDesk({ sequence: entry.sequence, library, body: heldBody(library), history });
+  setDesk({ sequence: entry.sequence, library, ...heldBodies(library), history });
   void followEdition({ shows: entry.cause === 'undo' || entry.cause === 'redo' });
+  void followBeside();
   dropSpentOffer();
   leaveWhatIsGone();
   refreshSearch();
@@ -125,11 +130,18 @@ function dropSpentOffer(): void {
 }
 
 function leaveWhatIsGone(): void {
-  const { articleId, chosen, library } = getDesk();
-  if (articleId !== null && !library.articles.has(articleId)) setDesk({ articleId: null, body: null, chosen: null, correcting: null });
+  const { articleId, chosen, library, beside } = getDesk();
+  if (beside && !library.articles.has(beside.articleId)) setDesk({ beside: null });
+  if (articleId !== null && !library.articles.has(articleId)) leaveArticle();
   else if (articleId !== null && chosen !== null && !library.highlights.get(articleId)?.has(chosen)) {
     setDesk({ chosen: null });
   }
+}
+
+/** Leaves an article that is gone for the one beside it, where there is one. */
+function leaveArticle(): void {
+  const { beside } = getDesk();
+  setDesk({ articleId: beside?.articleId ?? null, body: beside?.body ?? null, bodyFailure: beside?.failure ?? null, beside: null, chosen: null, correcting: null });
 }
 
 /** Shows what an undo or redo has changed, also where it took something away. */

@@ -2,7 +2,7 @@ import type { Id } from '../../core/records';
 import type { Found } from '../../core/search';
 import { askMain } from './ask-main';
 import { sendDrafts } from './drafts';
-import { followEdition } from './follow-edition';
+import { followBeside, followEdition } from './follow-edition';
 import { openBody } from './open-body';
 import { leaveTrail, stepInTrail } from './trail';
 import { getDesk, setDesk } from './state';
@@ -23,16 +23,55 @@ export async function goInTrail(direction: 'back' | 'ahead'): Promise<void> {
 
 async function putOnSheet(articleId: Id): Promise<void> {
   void sendDrafts();
-  setDesk({ articleId, chosen: null, correcting: null, finding: null, bodyFailure: null });
-  const outcome = await window.desk.call('readBody', { articleId });
-  if (getDesk().articleId !== articleId) return;
-  if (!outcome.ok) {
-    setDesk({ body: null, bodyFailure: outcome.failure.message });
+  if (getDesk().beside?.articleId === articleId) {
+    changeSides();
     return;
   }
-  setDesk({ body: openBody(articleId, outcome.value) });
+  setDesk({ articleId, chosen: null, correcting: null, finding: null, bodyFailure: null });
+  await readToItsSide(articleId);
+}
+
+/** Reads an article's text and puts it where the article stands by then: it may have changed sides. */
+async function readToItsSide(articleId: Id): Promise<void> {
+  const outcome = await window.desk.call('readBody', { articleId });
+  const body = outcome.ok ? openBody(articleId, outcome.value) : null;
+  const failure = outcome.ok ? null : outcome.failure.message;
+  const { articleId: open, beside } = getDesk();
+  if (open === articleId) {
+    setDesk({ body, bodyFailure: failure });
+    if (!body) return;
+    void followEdition();
+    void askMain('rememberPlace', { articleId, place: null });
+  } else if (beside?.articleId === articleId) {
+    setDesk({ beside: { articleId, body, failure } });
+    void followBeside();
+  }
+}
+
+/** Puts another article beside the open one. Resolves when its text is there. */
+export async function openBeside(articleId: Id): Promise<void> {
+  if (getDesk().articleId === articleId || getDesk().beside?.articleId === articleId) return;
+  setDesk({ beside: { articleId, body: null, failure: null } });
+  await readToItsSide(articleId);
+}
+
+/** Makes the article beside the open one, and the open one that beside it; each stays where it is read. */
+export function swapSides(): void {
+  const { articleId, beside } = getDesk();
+  if (articleId === null || !beside) return;
+  leaveTrail(articleId);
+  void sendDrafts();
+  changeSides();
+}
+
+function changeSides(): void {
+  const { articleId, body, bodyFailure, beside } = getDesk();
+  if (!beside) return;
+  const other = articleId === null ? null : { articleId, body: body?.articleId === articleId ? body : null, failure: bodyFailure };
+  setDesk({ articleId: beside.articleId, body: beside.body, bodyFailure: beside.failure, beside: other, chosen: null, correcting: null, finding: null });
   void followEdition();
-  void askMain('rememberPlace', { articleId, place: null });
+  void followBeside();
+  void askMain('rememberPlace', { articleId: beside.articleId, place: null });
 }
 
 /** Brings a range of the open article into view and lights it up for a moment. */
@@ -65,4 +104,7 @@ export function rememberPlace(articleId: Id, block: number, share: number): void
   const place = { block, share };
   setDesk((state) => ({ readingPlaces: { ...state.readingPlaces, [articleId]: place } }));
   void askMain('rememberPlace', { articleId, place });
+  // The article last read is the one that notes are written on.
+  const { articleId: open } = getDesk();
+  if (open !== null && open !== articleId) void askMain('rememberPlace', { articleId: open, place: null });
 }

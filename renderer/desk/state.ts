@@ -19,6 +19,15 @@ export interface OpenBody {
   highlights: RecordMap<Highlight> | null;
 }
 
+/** Another article that stands beside the open one, to be compared with it. */
+export interface Beside {
+  articleId: Id;
+  /** Null until its text is there. */
+  body: OpenBody | null;
+  /** Why its text can't be shown. */
+  failure: string | null;
+}
+
 /** A range of the article text to show and light up for a moment; `at` tells two requests for one range apart. */
 export interface ShownRange {
   articleId: Id;
@@ -79,6 +88,7 @@ export interface DeskState {
   body: OpenBody | null;
   /** Why the body of `articleId` can't be shown. */
   bodyFailure: string | null;
+  beside: Beside | null;
   chosen: Id | null;
   /** The block whose text is being corrected, and which of its letters are selected at first. */
   correcting: Correcting | null;
@@ -93,6 +103,8 @@ export interface DeskState {
   announcement: string;
   /** The import that runs, and how far it is once that is known. */
   importing: { progress: ImportProgress | null } | null;
+  /** How far the export is that runs. */
+  exporting: ImportProgress | null;
   /** What the last import came to. */
   imported: ImportSummary | null;
   /** On windows too narrow for all panes: whether articles or notes lie over the sheet. */
@@ -117,6 +129,7 @@ export const useDesk = create<DeskState>(() => ({
   trail: { back: [], ahead: [] },
   body: null,
   bodyFailure: null,
+  beside: null,
   chosen: null,
   correcting: null,
   shown: null,
@@ -127,6 +140,7 @@ export const useDesk = create<DeskState>(() => ({
   notice: null,
   announcement: '',
   importing: null,
+  exporting: null,
   imported: null,
   drawer: null,
 }));

@@ -1,11 +1,14 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { matchLabel } from '../../core/match-label';
-import { commands, type Command } from '../commands';
+import { commandEntry, commandNames } from '../../core/commands/command-table';
+import { commandOfKey } from '../../core/commands/keymap';
+import { commandLabel, keyOf } from '../command-keys';
+import { commands } from '../commands';
 import { closeDialog, Dialog } from '../controls/dialog';
-import { openArticle } from '../desk/navigate';
+import { openArticle, openBeside } from '../desk/navigate';
 import { getDesk } from '../desk/state';
 import { selectRange } from '../edges/select-range';
-import { describeKey } from '../keyboard';
+import { nameOfPress } from '../keyboard';
 import { selectedRange } from '../sheet/selection';
 
 /** Something to run from the palette. */
@@ -13,6 +16,8 @@ interface Entry {
   label: string;
   key: string;
   run: () => void;
+  /** What it does with Ctrl or ⌘ held. */
+  runBeside?: () => void;
 }
 
 const mostArticles = 8;
@@ -27,21 +32,22 @@ export function PaletteDialog(): ReactNode {
   // The field takes the selection away that a command may be for.
   const [selected] = useState(selectedRange);
   const entries = entriesFor(typed);
-  const run = (entry: Entry | undefined): void => {
+  const run = (entry: Entry | undefined, isBeside = false): void => {
     if (!entry) return;
     lastRun = [entry.label, ...lastRun.filter((label) => label !== entry.label)];
     closeDialog();
     // Once the focus is back where it was, which a command may ask for.
     requestAnimationFrame(() => {
       if (selected) selectRange(selected);
-      entry.run();
+      (isBeside ? (entry.runBeside ?? entry.run) : entry.run)();
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) move(step);
-    else if (event.key === 'Enter') run(entries[active]);
-    else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) closeDialog();
+    else if (event.key === 'Enter') run(entries[active], event.ctrlKey || event.metaKey);
+    else if (commandOfKey(nameOfPress(event.nativeEvent), getDesk().preferences.keymap) === 'palette' && (event.ctrlKey || event.metaKey)) closeDialog();
     else return;
     event.preventDefault();
   };
@@ -74,14 +80,14 @@ export function PaletteDialog(): ReactNode {
       <ul id={listId} role="listbox" aria-label="Commands">
         {entries.map((entry, index) => (
           <li
-            key={`${entry.key} ${entry.label}`}
+            key={index}
             id={`${listId}-${String(index)}`}
             role="option"
             aria-selected={index === active}
             onMouseDown={(event) => {
               event.preventDefault();
             }}
-            onClick={() => { run(entry); }}
+            onClick={(event) => { run(entry, event.ctrlKey || event.metaKey); }}
           >
             <span>{entry.label}</span>
             {entry.key === '' ? null : <kbd aria-hidden>{entry.key}</kbd>}
@@ -94,16 +100,15 @@ export function PaletteDialog(): ReactNode {
 }
 
 function entriesFor(typed: string): Entry[] {
-  const all: readonly Command[] = Object.values(commands).filter((command) => command !== commands.paste && command !== commands.palette);
-  const own = all
-    .filter(({ group }) => group !== null)
-    .map(({ label, keys, run }): Entry => ({ label: label.replace(/…$/u, ''), key: keys[0] === undefined ? '' : describeKey(keys[0]), run }));
+  const own = commandNames
+    .filter((name) => commandEntry(name).group !== null && name !== 'paste' && name !== 'palette')
+    .map((name): Entry => ({ label: commandLabel(name), key: keyOf(name), run: commands[name] }));
   const found = ranked(own, typed, ({ label }) => {
     const before = lastRun.indexOf(label);
     return before === -1 ? lastRun.length : before;
   });
   if (typed.trim() === '') return found;
-  const articles = [...getDesk().library.articles.values()].map(({ id, title }): Entry => ({ label: `Open “${title}”`, key: '', run: () => void openArticle(id) }));
+  const articles = [...getDesk().library.articles.values()].map(({ id, title }): Entry => ({ label: `Open “${title}”`, key: '', run: () => void openArticle(id), runBeside: () => void openBeside(id) }));
   const byTitle = ranked(articles, typed, () => 0, (label) => label.slice('Open “'.length));
   return [...found, ...byTitle.slice(0, mostArticles)];
 }
