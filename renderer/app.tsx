@@ -1,17 +1,20 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { ArticlesPane } from './articles/articles-pane';
+import { BesideDesk } from './beside/beside-desk';
 import { Banners } from './banners';
 import { setDesk, useDesk, type DialogName } from './desk/state';
 import { DropTarget } from './drop-target';
 import { ImportProgressBar } from './import-progress';
 import { keepFocus } from './keep-focus';
+import { useNotesInDrawer } from './notes/notes-drawer';
 import { listenToKeys } from './keyboard';
 import { ReadingDesk } from './sheet/reading-desk';
+import { TourCard } from './tour/tour-card';
 import { TopBar } from './top-bar';
 
 // A dialog is fetched from the program's own files when it is first opened, to keep the start light.
 const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
-  export: lazy(async () => ({ default: (await import('./dialogs/export-dialog')).ExportDialog })),
+  export: lazy(async () => ({ default: (await import('./export/export-dialog')).ExportDialog })),
   settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog')).SettingsDialog })),
   codebook: lazy(async () => ({ default: (await import('./dialogs/codebook-dialog')).CodebookDialog })),
   details: lazy(async () => ({ default: (await import('./dialogs/details-dialog')).DetailsDialog })),
@@ -32,6 +35,7 @@ export function App(): ReactNode {
   const drawer = useDesk((state) => state.drawer);
   const dialog = useDesk((state) => state.dialog);
   const announcement = useDesk((state) => state.announcement);
+  const notes = useNotesInDrawer() ? 'drawer' : 'beside';
   const isFailed = useDesk((state) => state.phase === 'failed');
   const problem = useDesk((state) => state.problem);
   useEffect(listenToKeys, []);
@@ -46,12 +50,13 @@ export function App(): ReactNode {
     );
   }
   return (
-    <div className="app" data-articles={showsArticles ? 'shown' : 'hidden'} data-drawer={drawer ?? 'none'}>
+    <div className="app" data-articles={showsArticles ? 'shown' : 'hidden'} data-drawer={drawer ?? 'none'} data-notes={notes}>
       <TopBar />
       <Banners />
       <div className="panes">
         <ArticlesPane />
         {isFailed ? null : <ReadingDesk />}
+        <BesideDesk />
         {drawer === null ? null : (
           <div
             className="scrim"
@@ -63,6 +68,7 @@ export function App(): ReactNode {
       </div>
       <DropTarget />
       <ImportProgressBar />
+      <TourCard />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

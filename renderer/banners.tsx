@@ -19,7 +19,7 @@ export function Banners(): ReactNode {
           <button type="button" className="button" onClick={() => void askMain('retrySaving', undefined)}>
             Try again
           </button>
-          <button type="button" className="button" onClick={commands.export.run}>
+          <button type="button" className="button" onClick={commands.export}>
             Export notes
           </button>
         </div>

@@ -1,4 +1,5 @@
 import { getDesk, setDesk } from './desk/state';
+import { areNotesInDrawer } from './notes/notes-drawer';
 
 /** The ids of the elements that commands move the focus to. */
 export const focusIds = {
@@ -11,9 +12,11 @@ export const focusIds = {
   speaker: 'speaker-field',
   topic: 'topic-field',
   attribution: 'attribution-field',
+  beside: 'beside',
+  tour: 'tour',
 } as const;
 
-const panes = [focusIds.articles, focusIds.sheet, focusIds.notes] as const;
+const panes = [focusIds.articles, focusIds.sheet, focusIds.notes, focusIds.beside, focusIds.tour] as const;
 
 export function focusSearch(): void {
   const field = document.getElementById(focusIds.search);
@@ -26,17 +29,16 @@ export function focusSheet(): void {
   document.getElementById(focusIds.sheet)?.focus({ preventScroll: true });
 }
 
-/** Puts the cursor into the note of the chosen highlight, once it is there. */
 /** Moves the focus to a field of the chosen highlight, where there is one. */
 export function focusField(field: 'note' | 'speaker' | 'topic' | 'attribution'): void {
   if (getDesk().chosen !== null) focusInChosen(focusIds[field]);
 }
 
-/** Moves the focus to the next pane that can take it: articles, sheet, side notes. */
+/** Moves the focus to the next pane that can take it: articles, sheet, side notes, the article beside, the tour. */
 export function focusPane(step: 1 | -1): void {
   const present = panes.flatMap((id) => {
     const pane = document.getElementById(id);
-    const inside = pane?.matches('[tabindex]') ? pane : pane?.querySelector<HTMLElement>('button, a, [tabindex]');
+    const inside = pane?.matches('[tabindex]') ? pane : (pane?.querySelector<HTMLElement>('article[tabindex]') ?? pane?.querySelector<HTMLElement>('button, a, [tabindex]'));
     return pane && inside && inside.checkVisibility() ? [{ pane, inside }] : [];
   });
   const active = present.findIndex(({ pane }) => pane.contains(document.activeElement));
@@ -52,12 +54,16 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 function focusInChosen(id: string): void {
-  if (window.matchMedia('(width < 860px)').matches) setDesk({ drawer: 'notes' });
+  if (areNotesInDrawer()) setDesk({ drawer: 'notes' });
+  focusOnceThere(() => document.getElementById(id));
+}
+
+/** Focuses a field that may still be on its way; what is typed meanwhile is typed into it. */
+export function focusOnceThere(find: () => HTMLElement | null): void {
   const typed = holdTyping();
-  // The chosen note may still be on its way from main.
   let framesLeft = 60;
   const tryNow = (): void => {
-    const field = document.getElementById(id);
+    const field = find();
     if (field?.checkVisibility()) {
       field.focus();
       typeInto(field, typed());

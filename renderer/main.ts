@@ -1,11 +1,16 @@
 import './desk/asked-first';
 import './style/desk.css';
 import './style/sheet.css';
+import './style/passages.css';
+import './style/beside.css';
 import './style/edges.css';
 import './style/find.css';
-import './style/coding.css';
+import './style/foot-bar.css';
+import './style/ruler.css';
 import './style/stance-balance.css';
+import './style/tour.css';
 import './style/dialogs.css';
+import './style/export.css';
 import './style/records.css';
 import './style/note-links.css';
 

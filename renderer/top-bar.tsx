@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, Download, FilePlus2, MessageSquareText, PanelLeft, Redo2, Undo2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { commandLabel, useKeyWords } from './command-keys';
 import { commands, toggleArticles } from './commands';
 import { searchLibrary } from './desk/search-library';
 import { setDesk, useDesk } from './desk/state';
 import { focusIds, focusSheet } from './focus';
-import { describeKey, hint } from './keyboard';
 import { SaveState } from './save-state';
 
 /** The one bar: the library, search, undo and redo with the save state, import and export. */
@@ -14,6 +14,7 @@ export function TopBar(): ReactNode {
   const hasArticle = useDesk((state) => state.articleId !== null);
   const importing = useDesk((state) => state.importing !== null);
   const isReadOnly = useDesk((state) => state.readOnly !== null);
+  const { hint, withKey } = useKeyWords();
   return (
     <header className="top-bar">
       <button type="button" className="button quiet icon-only" aria-label="Show or hide articles" title={hint('toggleArticles')} onClick={toggleArticles}>
@@ -28,9 +29,9 @@ export function TopBar(): ReactNode {
         type="button"
         className="button quiet icon-only"
         aria-label="Undo"
-        title={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo} (${describeKey('Mod+z')})`}
+        title={history.undo === null ? 'Nothing to undo' : withKey(`Undo ${history.undo}`, 'undo')}
         aria-disabled={history.undo === null || isReadOnly}
-        onClick={commands.undo.run}
+        onClick={commands.undo}
       >
         <Undo2 size={17} aria-hidden />
       </button>
@@ -38,21 +39,21 @@ export function TopBar(): ReactNode {
         type="button"
         className="button quiet icon-only"
         aria-label="Redo"
-        title={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo} (${describeKey('Mod+Shift+z')})`}
+        title={history.redo === null ? 'Nothing to redo' : withKey(`Redo ${history.redo}`, 'redo')}
         aria-disabled={history.redo === null || isReadOnly}
-        onClick={commands.redo.run}
+        onClick={commands.redo}
       >
         <Redo2 size={17} aria-hidden />
       </button>
-      <button type="button" className="button" title={hint('import')} aria-disabled={importing || isReadOnly} onClick={commands.import.run}>
+      <button type="button" className="button" title={hint('import')} aria-disabled={importing || isReadOnly} onClick={commands.import}>
         <FilePlus2 size={16} aria-hidden />
         <span className="label">Import</span>
       </button>
-      <button type="button" className="button" title={hint('export')} disabled={!hasArticle} onClick={commands.export.run}>
+      <button type="button" className="button" title={hint('export')} disabled={!hasArticle} onClick={commands.export}>
         <Download size={16} aria-hidden />
         <span className="label">Export</span>
       </button>
-      <button type="button" className="button quiet icon-only notes-toggle" aria-label="Show or hide side notes" onClick={commands.toggleNotes.run}>
+      <button type="button" className="button quiet icon-only notes-toggle" aria-label="Show or hide side notes" onClick={commands.toggleNotes}>
         <MessageSquareText size={17} aria-hidden />
       </button>
     </header>
@@ -64,16 +65,17 @@ function TrailButton({ direction }: { direction: 'back' | 'ahead' }): ReactNode 
     const id = trail[direction].findLast((each) => each !== articleId && library.articles.has(each));
     return id === undefined ? null : (library.articles.get(id)?.title ?? null);
   });
+  const { hint, withKey } = useKeyWords();
   const name = direction === 'back' ? 'goBack' : 'goAhead';
   const Icon = direction === 'back' ? ChevronLeft : ChevronRight;
   return (
     <button
       type="button"
       className="button quiet icon-only trail"
-      aria-label={commands[name].label}
-      title={title === null ? hint(name) : `${direction === 'back' ? 'Back' : 'Ahead'} to “${title}” (${describeKey(commands[name].keys[0])})`}
+      aria-label={commandLabel(name)}
+      title={title === null ? hint(name) : withKey(`${direction === 'back' ? 'Back' : 'Ahead'} to “${title}”`, name)}
       aria-disabled={title === null}
-      onClick={commands[name].run}
+      onClick={commands[name]}
     >
       <Icon size={17} aria-hidden />
     </button>
@@ -82,6 +84,7 @@ function TrailButton({ direction }: { direction: 'back' | 'ahead' }): ReactNode 
 
 function SearchField(): ReactNode {
   const query = useDesk((state) => state.query);
+  const { hint } = useKeyWords();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const first = document.querySelector<HTMLElement>('.search-results button');
     if (event.key === 'Escape') {

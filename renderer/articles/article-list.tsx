@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Columns2, Trash2 } from 'lucide-react';
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { sortArticles, type ArticleOrder } from '../../core/article-order';
 import { highlightsOf, tagsInOrder } from '../../core/library';
@@ -6,8 +6,9 @@ import { describeDate } from '../../core/partial-date';
 import type { Article, Highlight, Id, Tag } from '../../core/records';
 import { moveFocusInList } from '../controls/move-focus';
 import { TagMark } from '../controls/tag-mark';
+import { describeKey } from '../command-keys';
 import { deleteArticle } from '../desk/delete-article';
-import { openArticle } from '../desk/navigate';
+import { openArticle, openBeside } from '../desk/navigate';
 import { setDesk, useDesk } from '../desk/state';
 
 const move = moveFocusInList('.open');
@@ -74,20 +75,35 @@ const ArticleRow = memo(function ArticleRow({ article, isOpen, highlights, stanc
         type="button"
         className="open"
         aria-current={isOpen}
-        onClick={() => {
+        onClick={(event) => {
           setDesk({ drawer: null });
-          void openArticle(article.id);
+          void (event.ctrlKey || event.metaKey ? openBeside(article.id) : openArticle(article.id));
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Delete') return;
+          const isBeside = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+          if (event.key !== 'Delete' && !isBeside) return;
           event.preventDefault();
-          void deleteArticle(article.id);
+          void (isBeside ? openBeside(article.id) : deleteArticle(article.id));
         }}
       >
         <span className="title">{article.title}</span>
         <span className="source">{source}</span>
         <StanceCounts highlights={highlights} stances={stances} />
       </button>
+      {isOpen ? null : (
+        <button
+          type="button"
+          className="button quiet icon-only open-beside"
+          aria-label={`Open “${article.title}” beside`}
+          title={`Open beside the present article (${describeKey('Mod+click')})`}
+          onClick={() => {
+            setDesk({ drawer: null });
+            void openBeside(article.id);
+          }}
+        >
+          <Columns2 size={14} aria-hidden />
+        </button>
+      )}
       <button
         type="button"
         className="button quiet icon-only delete"

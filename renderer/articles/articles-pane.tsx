@@ -1,10 +1,11 @@
 import { BookMarked, Settings, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { articleOrders, type ArticleOrder } from '../../core/article-order';
-import { changePreferences, commands } from '../commands';
+import { useKeyWords } from '../command-keys';
+import { commands } from '../commands';
+import { changePreferences } from '../desk/change-preferences';
 import { useDesk } from '../desk/state';
 import { focusIds } from '../focus';
-import { hint } from '../keyboard';
 import { ArticleList } from './article-list';
 import { SearchResults } from './search-results';
 
@@ -15,6 +16,7 @@ export function ArticlesPane(): ReactNode {
   const count = useDesk((state) => state.library.articles.size);
   const order = useDesk((state) => state.preferences.articleOrder);
   const results = useDesk((state) => state.results);
+  const { hint } = useKeyWords();
   return (
     <nav id={focusIds.articles} className="articles-pane" aria-label="Articles">
       <header>
@@ -41,10 +43,10 @@ export function ArticlesPane(): ReactNode {
       {results ? <SearchResults results={results} order={order} /> : <ArticleList order={order} />}
       <TrashButton />
       <footer>
-        <button type="button" className="button quiet" title={hint('codebook')} onClick={commands.codebook.run}>
+        <button type="button" className="button quiet" title={hint('codebook')} onClick={commands.codebook}>
           <BookMarked size={15} aria-hidden /> Codebook
         </button>
-        <button type="button" className="button quiet" title={hint('settings')} onClick={commands.settings.run}>
+        <button type="button" className="button quiet" title={hint('settings')} onClick={commands.settings}>
           <Settings size={15} aria-hidden /> Settings
         </button>
       </footer>
@@ -54,9 +56,10 @@ export function ArticlesPane(): ReactNode {
 
 function TrashButton(): ReactNode {
   const count = useDesk((state) => state.library.trash.size);
+  const { hint } = useKeyWords();
   if (count === 0) return null;
   return (
-    <button type="button" className="button quiet trash-button" title={hint('trash')} onClick={commands.trash.run}>
+    <button type="button" className="button quiet trash-button" title={hint('trash')} onClick={commands.trash}>
       <Trash2 size={15} aria-hidden /> Trash <span className="count">({count})</span>
     </button>
   );

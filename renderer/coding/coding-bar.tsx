@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, TextQuote, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
+import { useKeyWords } from '../command-keys';
 import { TagMark } from '../controls/tag-mark';
 import { placedHighlights } from '../desk/placed-highlights';
 import { useDesk } from '../desk/state';
@@ -15,8 +16,9 @@ export function CodingBar({ scroller }: { scroller: HTMLElement }): ReactNode {
   useDesk((state) => state.body);
   useDesk((state) => placedHighlights(state).placed);
   const tags = useDesk((state) => state.library.tags);
+  const { withKey } = useKeyWords();
   const present = presentStep();
-  useLitStep(present?.step ?? null, scroller);
+  useLitStep('coding-step', present?.step ?? null, scroller);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !takeCodingKey(event)) return;
@@ -38,7 +40,7 @@ export function CodingBar({ scroller }: { scroller: HTMLElement }): ReactNode {
   );
   return (
     <section aria-label="Coding mode">
-      <div className="coding-bar" role="toolbar" aria-label="Coding">
+      <div className="foot-bar" role="toolbar" aria-label="Coding">
         <strong>{place}</strong>
         {button('Previous (↑)', <ChevronUp size={16} aria-hidden />, () => { goStep(-1); })}
         {button('Next (Space)', <ChevronDown size={16} aria-hidden />, () => { goStep(1); })}
@@ -54,8 +56,8 @@ export function CodingBar({ scroller }: { scroller: HTMLElement }): ReactNode {
             <TagMark tag={tag} /> {tag.name}
           </button>
         ))}
-        <span className="coding-keys" aria-hidden>digits code it and go on · Space skips · Esc ends</span>
-        {button(unit === 'sentence' ? 'By quotations instead (P)' : 'By sentences instead (P)', <TextQuote size={16} aria-hidden />, beginCoding)}
+        <span className="bar-keys" aria-hidden>digits code it and go on · Space skips · Esc ends</span>
+        {button(withKey(unit === 'sentence' ? 'By quotations instead' : 'By sentences instead', 'code'), <TextQuote size={16} aria-hidden />, beginCoding)}
         {button('End coding (Esc)', <X size={16} aria-hidden />, leaveCoding)}
       </div>
     </section>

@@ -113,7 +113,7 @@ function stepsBy(unit: CodingUnit): readonly TextRange[] {
 }
 
 /** The offset of the cursor or selection, or of the chosen highlight, or of the first block in view. */
-function whereReading(body: OpenBody): number {
+export function whereReading(body: OpenBody): number {
   const { chosen, library } = getDesk();
   const highlight = chosen === null ? undefined : library.highlights.get(body.articleId)?.get(chosen);
   const offset = focusOffset() ?? highlight?.anchor.start;

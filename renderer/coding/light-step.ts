@@ -4,10 +4,8 @@ import { placedHighlights } from '../desk/placed-highlights';
 import { useDesk } from '../desk/state';
 import { rangeOf } from '../sheet/selection';
 
-const name = 'coding-step';
-
-/** Lights what is coded now, again whenever its words are drawn anew, and keeps it in the upper part of the view. */
-export function useLitStep(step: TextRange | null, scroller: HTMLElement): void {
+/** Lights what is coded or read aloud now, by the name that the style knows it under, again whenever its words are drawn anew, and keeps it in the upper part of the view. */
+export function useLitStep(name: 'coding-step' | 'spoken', step: TextRange | null, scroller: HTMLElement): void {
   const [start, end] = [step?.start ?? null, step?.end ?? null];
   const placed = useDesk((state) => placedHighlights(state).placed);
   const chosen = useDesk((state) => state.chosen);
@@ -36,7 +34,7 @@ export function useLitStep(step: TextRange | null, scroller: HTMLElement): void 
       scroller.removeEventListener('scroll', light);
       CSS.highlights.delete(name);
     };
-  }, [start, end, scroller, placed, chosen]);
+  }, [name, start, end, scroller, placed, chosen]);
 }
 
 function bringToUpperThird(range: Range, scroller: HTMLElement): void {

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import { bookChapters, textSizes, themes, type Preferences } from '../../core/preferences';
-import { changePreferences } from '../commands';
+import { changePreferences } from '../desk/change-preferences';
 import { Dialog } from '../controls/dialog';
 import { askMain } from '../desk/ask-main';
 import { useDesk } from '../desk/state';
-import { KeyList } from './keys-dialog';
+import { KeyList } from './key-list';
 
 const themeNames: Record<Preferences['theme'], string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const chapterNames: Record<Preferences['bookChapters'], string> = { whole: 'One article', each: 'An article a chapter' };

@@ -1,12 +1,14 @@
 import { ArrowLeftRight, Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Edge } from '../../core/text-steps';
+import { useKeyWords } from '../command-keys';
 import { focusSheet } from '../focus';
 import { isMac, leaveEdges, pickEdge, stepEdge } from './edge-keys';
 
 /** While keys move an edge: which one, by what keys, and the same for a pointer that can't drag. */
 export function EdgeHint({ edge }: { edge: Edge }): ReactNode {
   const name = edge === 'end' ? 'End edge' : 'Start edge';
+  const { withKey } = useKeyWords();
   const button = (label: string, icon: ReactNode, run: () => void): ReactNode => (
     <button type="button" className="button quiet icon-only" aria-label={label} title={label} onClick={() => { run(); focusSheet(); }}>
       {icon}
@@ -22,7 +24,7 @@ export function EdgeHint({ edge }: { edge: Edge }): ReactNode {
         <span><kbd>{isMac ? '⌥' : 'Ctrl'}</kbd> <kbd>←</kbd> <kbd>→</kbd> word</span>
         <span><kbd>↑</kbd> <kbd>↓</kbd> sentence</span>
       </span>
-      {button('Other edge (E)', <ArrowLeftRight size={16} aria-hidden />, pickEdge)}
+      {button(withKey('Other edge', 'pickEdge'), <ArrowLeftRight size={16} aria-hidden />, pickEdge)}
       {button('Done (Esc)', <Check size={16} aria-hidden />, leaveEdges)}
     </div>
   );

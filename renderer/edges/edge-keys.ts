@@ -1,6 +1,7 @@
 import { blockAround, stepFrom, type Direction, type Edge } from '../../core/text-steps';
 import type { Anchor } from '../../core/records';
 import type { TextUnit } from '../../core/text-pieces';
+import { keyOf } from '../command-keys';
 import { askMain } from '../desk/ask-main';
 import { getDesk, setDesk } from '../desk/state';
 import { focusSheet, isTextField } from '../focus';
@@ -38,7 +39,7 @@ export function pickEdgeOf(edge: Edge, session: string = crypto.randomUUID()): v
   useEdges.setState({ picked: { highlightId: chosen.highlight.id, edge, session } });
   const byWord = isMac ? 'with Option' : 'with Control';
   setDesk({
-    announcement: `${edge === 'end' ? 'End' : 'Start'} edge, ${describeEdge(shownAnchor(chosen.highlight), edge)}. Arrows move it by character, ${byWord} by word, up and down by sentence. E for the other edge, Escape when done.`,
+    announcement: `${edge === 'end' ? 'End' : 'Start'} edge, ${describeEdge(shownAnchor(chosen.highlight), edge)}. Arrows move it by character, ${byWord} by word, up and down by sentence. ${keyOf('pickEdge') || 'Tab'} for the other edge, Escape when done.`,
   });
 }
 
@@ -100,7 +101,7 @@ function describeEdge({ exact }: Anchor, edge: Edge): string {
 
 /** Whether the keys belong to a menu, a dialog or another pane. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=menu], dialog, aside, nav, header:not(main *)') !== null;
+  return target instanceof Element && target.closest('[role=menu], dialog, aside, nav, .beside, header:not(main *)') !== null;
 }
 
 function isInHint(target: EventTarget | null): boolean {

@@ -1,12 +1,11 @@
-import { commands, type Command } from '../commands';
-import { describeKey } from '../keyboard';
+import { keyOf } from '../command-keys';
+import { commands } from '../commands';
 import { splitPassage } from './split-passage';
 
 /** What the passage's menu offers on its boundaries. `at` is the offset under the pointer; null from the keyboard. */
 export function passageItems(hasSelection: boolean, hasChosen: boolean, at: number | null): { label: string; key: string; run: () => void }[] {
   const item = (label: string, name: 'pickEdge' | 'split' | 'merge' | 'extendToSentences' | 'extendToQuotation' | 'cycle', run?: () => void) => {
-    const command: Command = commands[name];
-    return { label, key: describeKey(command.keys[0] ?? ''), run: run ?? command.run };
+    return { label, key: keyOf(name), run: run ?? commands[name] };
   };
   const widening = [item('Extend to sentence', 'extendToSentences'), item('Extend to quotation', 'extendToQuotation')];
   const split = item('Split here', 'split', hasSelection || at === null ? undefined : () => void splitPassage(at));

@@ -3,11 +3,12 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
 import { attributions, type Attribution } from '../../core/attribution';
 import type { Highlight, Speaker } from '../../core/records';
-import { removeChosen } from '../commands';
+import { keyOf, useKeyWords } from '../command-keys';
 import { Combobox } from '../controls/combobox';
 import { TagMark } from '../controls/tag-mark';
 import { editLibrary } from '../desk/ask-main';
 import { acceptProposal, namesAround, proposalFor } from '../desk/highlight-passage';
+import { removeChosen } from '../desk/passage-actions';
 import { useDesk } from '../desk/state';
 import { focusIds } from '../focus';
 import { attributionNames } from './attribution-names';
@@ -17,6 +18,7 @@ import { TopicField } from './topic-field';
 /** The chosen highlight's side note, open for changes: its stances, topics, speaker, attribution and note. */
 export function ChosenNote({ highlight, speaker }: { highlight: Highlight; speaker: Speaker | undefined }): ReactNode {
   const tags = useDesk((state) => state.library.tags);
+  const { withKey } = useKeyWords();
   const { id } = highlight;
   const write = useCallback(
     (note: string, session: string) => editLibrary('writeNote', { highlightId: id, note, session }),
@@ -37,14 +39,14 @@ export function ChosenNote({ highlight, speaker }: { highlight: Highlight; speak
             <TagMark tag={tag} /> {tag.name}
           </button>
         ))}
-        <button type="button" className="button quiet icon-only remove" aria-label="Remove highlight" title="Remove highlight (Delete)" onClick={removeChosen}>
+        <button type="button" className="button quiet icon-only remove" aria-label="Remove highlight" title={withKey('Remove highlight', 'remove')} onClick={removeChosen}>
           <Trash2 size={15} aria-hidden />
         </button>
       </div>
       <NoteEditor
         id={focusIds.note}
         label="Side note"
-        placeholder="Write a note (N)"
+        placeholder={withKey('Write a note', 'note')}
         note={highlight.note}
         highlightId={id}
         write={write}
@@ -76,14 +78,15 @@ export function ChosenNote({ highlight, speaker }: { highlight: Highlight; speak
 }
 
 function Proposal({ highlight }: { highlight: Highlight }): ReactNode {
+  const { withKey } = useKeyWords();
   const proposal = proposalFor(highlight);
   if (!proposal) return null;
   const parts = [proposal.attribution === null ? null : attributionNames[proposal.attribution], proposal.speakerName];
   return (
-    <button type="button" className="button quiet proposal" title="Accept (Y)" onClick={() => void acceptProposal(highlight)}>
+    <button type="button" className="button quiet proposal" title={withKey('Accept', 'accept')} onClick={() => void acceptProposal(highlight)}>
       <Check size={15} aria-hidden />
       {parts.filter((part) => part !== null).join(', ')}?
-      <kbd aria-hidden>Y</kbd>
+      <kbd aria-hidden>{keyOf('accept')}</kbd>
     </button>
   );
 }
@@ -91,6 +94,7 @@ function Proposal({ highlight }: { highlight: Highlight }): ReactNode {
 function SpeakerField({ highlight, speaker }: { highlight: Highlight; speaker: Speaker | undefined }): ReactNode {
   const speakers = useDesk((state) => state.library.speakers);
   const body = useDesk((state) => state.body);
+  const { withKey } = useKeyWords();
   const options = useMemo(() => {
     const inParagraph = body ? namesAround(body, highlight) : [];
     return [...new Set([...inParagraph, ...[...speakers.values()].map(({ name }) => name).sort()])];
@@ -101,7 +105,7 @@ function SpeakerField({ highlight, speaker }: { highlight: Highlight; speaker: S
       <Combobox
         id={focusIds.speaker}
         label="Speaker"
-        placeholder="Who holds this stance? (S)"
+        placeholder={withKey('Who holds this stance?', 'speaker')}
         value={speaker?.name ?? ''}
         options={options}
         onCommit={(name) =>

@@ -36,9 +36,12 @@ export function LinkList({ id, field, offer, onTake }: Props): ReactNode {
     };
     window.addEventListener('scroll', follow, { capture: true, passive: true });
     window.addEventListener('resize', follow);
+    // The note may still glide to its place.
+    window.addEventListener('transitionend', follow);
     return () => {
       window.removeEventListener('scroll', follow, { capture: true });
       window.removeEventListener('resize', follow);
+      window.removeEventListener('transitionend', follow);
     };
   }, [field, offer.from]);
 

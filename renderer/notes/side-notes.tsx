@@ -4,9 +4,9 @@ import type { Article, Highlight } from '../../core/records';
 import { usePlacedHighlights } from '../desk/placed-highlights';
 import { setDesk, useDesk, type OpenBody } from '../desk/state';
 import { focusIds } from '../focus';
-import { useMedia } from '../media';
 import type { BlockPlaces } from '../sheet/block-places';
 import { NoteCard } from './note-card';
+import { useNotesInDrawer } from './notes-drawer';
 import { useNoteRows } from './note-rows';
 import { useViewSpan } from './view-span';
 
@@ -26,7 +26,7 @@ export function SideNotes({ article, body, places, scroller }: Props): ReactNode
   const mode = useDesk((state) => state.preferences.sideNotes);
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const [list, setList] = useState<HTMLUListElement | null>(null);
-  const isDrawer = useMedia('(width < 860px)');
+  const isDrawer = useNotesInDrawer();
   const { placed, orphans } = usePlacedHighlights(article.id, body);
   const only = mode === 'chosen' ? chosen : undefined;
   const isReady = hasFailed || (isDrawer ? body !== null : places !== null);

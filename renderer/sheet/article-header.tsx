@@ -2,13 +2,14 @@ import { Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { describeDate } from '../../core/partial-date';
 import type { Article } from '../../core/records';
+import { useKeyWords } from '../command-keys';
 import { setDesk, type OpenBody } from '../desk/state';
-import { hint } from '../keyboard';
 import { ArticleNote } from '../notes/article-note';
 import { StanceBalance } from './stance-balance';
 
 /** What stands above the text: where the article comes from, and its title where the text itself does not hold it. */
 export function ArticleHeader({ article, body }: { article: Article; body: OpenBody | null }): ReactNode {
+  const { hint } = useKeyWords();
   const titleStandsInText = body?.blocks.some(({ type, text }) => type === 'heading' && text === article.title) ?? false;
   const published = article.published === null ? '' : describeDate(article.published);
   const source = [article.publication, article.byline, published].filter((part) => part !== '');

@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { Block } from '../../core/body';
 import type { Highlight, Id, Speaker, Tag } from '../../core/records';
 import { RotateCcw } from 'lucide-react';
+import { useKeyWords } from '../command-keys';
 import { CorrectionField } from './correction-field';
 import { drawMarks, type DrawnMark } from './drawn-marks';
 import { FigurePicture } from './figure-picture';
@@ -33,21 +34,28 @@ export const BlockView = memo(function BlockView(props: Props): ReactNode {
   return (
     <div className="aside-block">
       <BlockElement {...props} />
-      <button
-        type="button"
-        className="restore"
-        title="Bring back into the text (R)"
-        data-block={index}
-        onClick={() => {
-          onRestore(index);
-        }}
-      >
-        <RotateCcw size={13} aria-hidden />
-        Bring back
-      </button>
+      <RestoreButton index={index} onRestore={onRestore} />
     </div>
   );
 });
+
+function RestoreButton({ index, onRestore }: Pick<Props, 'index' | 'onRestore'>): ReactNode {
+  const { withKey } = useKeyWords();
+  return (
+    <button
+      type="button"
+      className="restore"
+      title={withKey('Bring back into the text', 'toggleAside')}
+      data-block={index}
+      onClick={() => {
+        onRestore(index);
+      }}
+    >
+      <RotateCcw size={13} aria-hidden />
+      Bring back
+    </button>
+  );
+}
 
 function BlockElement({ block, index, start, highlights, tags, speakers, chosen, isAside, isCorrecting }: Props): ReactNode {
   const { isNear, place } = useNearBlock(index);

@@ -3,11 +3,13 @@ import { blockIndexAt } from '../../core/article-text';
 import { resolveLinksIn } from '../../core/internal-link';
 import { tagsInOrder } from '../../core/library';
 import type { Article, Highlight, Tag } from '../../core/records';
-import { fillIn, highlightSelection, removeChosen, tagSelection, toggleAside } from '../commands';
+import { describeKey, keyOf } from '../command-keys';
+import { toggleAside } from '../commands';
 import { TagMark } from '../controls/tag-mark';
 import { askMain } from '../desk/ask-main';
 import { beginCorrection } from '../desk/correct-block';
 import { chooseHighlight } from '../desk/navigate';
+import { fillIn, highlightSelection, removeChosen, tagSelection } from '../desk/passage-actions';
 import { getDesk, useDesk, type OpenBody } from '../desk/state';
 import { offsetAtPoint } from '../edges/offset-at-point';
 import { passageItems } from '../edges/passage-items';
@@ -116,29 +118,29 @@ export function ContextMenu({ article, body }: { article: Article; body: OpenBod
               {item(chosen?.tags.includes(tag.id) === true && !range ? `Remove ${tag.name}` : tag.name, tag.key ?? '', () => { tagSelection(tag.id); }, tag)}
             </div>
           ))}
-          {range ? item('Plain highlight', 'H', highlightSelection) : null}
-          {item('Note', 'N', () => { fillIn('note'); })}
+          {range ? item('Plain highlight', keyOf('highlight'), highlightSelection) : null}
+          {item('Note', keyOf('note'), () => { fillIn('note'); })}
           <hr />
           {passageItems(range !== null, chosen !== undefined, opened.at).map(({ label, key, run }) => (
             <div role="none" key={label}>{item(label, key, run)}</div>
           ))}
           <hr />
-          {item('Copy', 'Ctrl+C', () => void askMain('copyText', { text: words }))}
+          {item('Copy', describeKey('Mod+c'), () => void askMain('copyText', { text: words }))}
           {item('Copy as quotation', '', () => void copy('quotation', article, words, chosen))}
           {item('Copy as Markdown', '', () => void copy('markdown', article, words, chosen))}
           {range || !chosen ? null : (
             <>
               <hr />
-              {item('Remove highlight', 'Delete', removeChosen)}
+              {item('Remove highlight', keyOf('remove'), removeChosen)}
             </>
           )}
           {block === null ? null : <hr />}
         </>
       ) : null}
-      {block === null ? null : item('Correct text', 'C', () => { beginCorrection(block); })}
+      {block === null ? null : item('Correct text', keyOf('correct'), () => { beginCorrection(block); })}
       {block === null
         ? null
-        : item(article.setAside.includes(block) ? 'Bring paragraph back' : 'Set paragraph aside', 'R', () => { toggleAside(block); })}
+        : item(article.setAside.includes(block) ? 'Bring paragraph back' : 'Set paragraph aside', keyOf('toggleAside'), () => { toggleAside(block); })}
     </div>
   );
 }

@@ -11,8 +11,10 @@ export interface DrawnMark {
   pattern: Pattern;
   /** The underline lane, 0 nearest to the words. */
   lane: number;
-  /** What assistive technology says of it: “Hawkish, Fumio Kishida, has a note”. */
+  /** What assistive technology says of it where it begins: “Hawkish, Fumio Kishida, has a note”. */
   description: string;
+  /** And where it goes on: “Hawkish”. */
+  name: string;
 }
 
 /** The tag that gives a highlight its look: its first stance, or else its first topic. */
@@ -50,5 +52,6 @@ function drawMark(
     pattern: lead?.pattern ?? 'solid',
     lane,
     description: description === '' ? 'highlight' : description,
+    name: names.join(' and ') || 'highlight',
   };
 }

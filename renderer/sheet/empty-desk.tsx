@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { describeKey } from '../command-keys';
 import { importChosen } from '../desk/import-articles';
 import { useDesk } from '../desk/state';
-import { describeKey } from '../keyboard';
 
 /** What stands where the sheet would be while no article is open. */
 export function EmptyDesk(): ReactNode {

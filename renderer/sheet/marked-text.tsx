@@ -61,17 +61,24 @@ function Marked({ start, over, chosen, children }: MarkedProps): ReactNode {
       className={classOf(outermost, chosen)}
       data-start={start}
       data-over={over.map(({ id }) => id).join(' ')}
-      aria-description={over.map(({ description }) => description).join('; ')}
+      aria-description={describe(start, over)}
     >
       {content}
     </mark>
   );
 }
 
+/** What begins here in full, then what goes on by its name alone: nothing is said twice. */
+function describe(start: number, over: readonly DrawnMark[]): string {
+  const begun = over.filter((mark) => mark.start === start).map(({ description }) => description);
+  const gone = over.filter((mark) => mark.start !== start).map(({ name }) => name);
+  return [...begun, ...(gone.length === 0 ? [] : [`in ${gone.join(', ')}`])].join('; ');
+}
+
 function classOf(mark: DrawnMark, chosen: Id | null): string {
   const lane = Math.min(mark.lane, 4);
-  const isChosen = mark.id === chosen ? ' chosen' : '';
-  return `passage colour-${mark.colour} pattern-${mark.pattern} lane-${String(lane)}${isChosen}`;
+  const isChosen = mark.id === chosen ? ` chosen colour-${mark.colour}` : '';
+  return `passage ink-${mark.colour} line-${mark.pattern} lane-${String(lane)}${isChosen}`;
 }
 
 function styled(words: string, ranges: readonly InlineRange[]): ReactNode {

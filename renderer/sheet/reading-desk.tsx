@@ -1,6 +1,8 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { CodingBar } from '../coding/coding-bar';
+import { AloudBar } from '../aloud/aloud-bar';
 import { useDesk } from '../desk/state';
+import { ReadingRuler } from '../ruler/reading-ruler';
 import { EdgeLayer } from '../edges/edge-layer';
 import { FindBar } from '../find/find-bar';
 import { SideNotes } from '../notes/side-notes';
@@ -46,11 +48,13 @@ export function ReadingDesk(): ReactNode {
           {scroller && shownBody ? <SelectionToolbar scroller={scroller} /> : null}
           {scroller && shownBody ? <EdgeLayer scroller={scroller} article={article} body={shownBody} /> : null}
           {scroller && shownBody ? <CodingBar scroller={scroller} /> : null}
+          {scroller && shownBody ? <AloudBar scroller={scroller} /> : null}
           {shownBody ? <ContextMenu key={`menu of ${article.id}`} article={article} body={shownBody} /> : null}
         </main>
         <SideNotes article={article} body={shownBody} places={places} scroller={scroller} />
         {scroller && shownBody ? <CaretMark scroller={scroller} /> : null}
       </div>
+      {scroller && shownBody ? <ReadingRuler scroller={scroller} /> : null}
       {finding && scroller && shownBody ? <FindBar finding={finding} places={places} scroller={scroller} /> : null}
       {places ? <Ribbon places={places} /> : null}
     </div>

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect } from 'react';
 import type { ReadingPlace } from '../../core/settings';
 import { rememberPlace } from '../desk/navigate';
 import { getDesk, type OpenBody } from '../desk/state';
-import { sheetElement } from './selection';
 
 /** How long scrolling must rest before its place is remembered, in ms. */
 const restingTime = 300;
@@ -32,7 +31,7 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
       clearTimeout(timer);
       timer = setTimeout(() => {
         const place = placeInView(scroller);
-        if (place && getDesk().articleId === articleId) rememberPlace(articleId, place.block, place.share);
+        if (place && [getDesk().articleId, getDesk().beside?.articleId].includes(articleId)) rememberPlace(articleId, place.block, place.share);
       }, restingTime);
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
@@ -44,7 +43,7 @@ export function useReadingPlace(scroller: HTMLElement | null, body: OpenBody | n
 }
 
 function scrollToPlace(scroller: HTMLElement, place: ReadingPlace | null): void {
-  const block = place ? blockElement(place.block) : null;
+  const block = place ? scroller.querySelector<HTMLElement>(`[data-block="${String(place.block)}"]`) : null;
   scroller.scrollTo({ top: 0, behavior: 'instant' });
   if (!place || !block) return;
   const bounds = block.getBoundingClientRect();
@@ -52,14 +51,10 @@ function scrollToPlace(scroller: HTMLElement, place: ReadingPlace | null): void 
   scroller.scrollTo({ top, behavior: 'instant' });
 }
 
-function blockElement(index: number): HTMLElement | null {
-  return sheetElement()?.querySelector<HTMLElement>(`[data-block="${String(index)}"]`) ?? null;
-}
-
 /** The topmost block in view and the share of it that has gone by; at the very top a share below 0. */
 function placeInView(scroller: HTMLElement): { block: number; share: number } | null {
   const top = scroller.getBoundingClientRect().top;
-  for (const element of sheetElement()?.querySelectorAll<HTMLElement>('.block[data-block]') ?? []) {
+  for (const element of scroller.querySelectorAll<HTMLElement>('.block[data-block]')) {
     const bounds = element.getBoundingClientRect();
     if (bounds.bottom <= top || bounds.height === 0) continue;
     return { block: Number(element.dataset['block']), share: (top - bounds.top) / bounds.height };

@@ -20,22 +20,22 @@ const known = new WeakMap<readonly Highlight[], { tags: ReadonlyMap<Id, Tag>; ti
 export function Ribbon({ places }: { places: BlockPlaces }): ReactNode {
   const { byBlock } = usePlacedHighlights(places.body.articleId, places.body);
   const tags = useDesk((state) => state.library.tags);
-  const ticks = useMemo(() => {
-    const drawn = new Map<string, Tick>();
+  const paths = useMemo(() => {
+    const drawn = new Map<string, Set<number>>();
     for (const [block, highlights] of byBlock) {
       for (const { colour, share } of ticksOf(block, highlights, tags, places)) {
         const top = (places.tops[block] ?? 0) + share * (places.heights[block] ?? 0);
-        const ofArticle = Math.round(top / (places.height || 1) / finest) * finest;
-        drawn.set(`${colour} ${String(ofArticle)}`, { colour, share: ofArticle });
+        const ofArticle = Math.round(top / (places.height || 1) / finest);
+        drawn.set(colour, (drawn.get(colour) ?? new Set()).add(ofArticle));
       }
     }
-    return [...drawn];
+    return [...drawn].map(([colour, ticks]) => ({ colour, line: [...ticks].map((tick) => `M0 ${String(tick)}h1`).join('') }));
   }, [byBlock, tags, places]);
   return (
     <div className="ribbon" aria-hidden>
-      {ticks.map(([key, { colour, share }]) => (
-        <span key={key} className={`colour-${colour}`} style={{ top: `${String(share * 100)}%` }} />
-      ))}
+      <svg viewBox={`0 0 1 ${String(1 / finest)}`} preserveAspectRatio="none">
+        {paths.map(({ colour, line }) => <path key={colour} className={`ink-${colour}`} d={line} />)}
+      </svg>
     </div>
   );
 }

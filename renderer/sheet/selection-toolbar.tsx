@@ -1,11 +1,11 @@
 import { Highlighter, MessageSquareText, TextSelect } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
-import { commands, fillIn, highlightSelection, moveChosen, tagSelection } from '../commands';
+import { commandLabel, useKeyWords } from '../command-keys';
 import { TagMark } from '../controls/tag-mark';
+import { fillIn, highlightSelection, moveChosen, tagSelection } from '../desk/passage-actions';
 import { useDesk } from '../desk/state';
 import { focusSheet } from '../focus';
-import { hint } from '../keyboard';
 import { placeBeside, type FloatingPlace } from './floating-place';
 import { clearSelection, selectedRange } from './selection';
 
@@ -14,6 +14,7 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
   const target = useSelectionTarget();
   const tags = useDesk((state) => state.library.tags);
   const hasChosen = useDesk((state) => state.chosen !== null);
+  const { hint, withKey } = useKeyWords();
   const toolbar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<FloatingPlace | null>(null);
 
@@ -49,14 +50,14 @@ export function SelectionToolbar({ scroller }: { scroller: HTMLElement }): React
         </button>
       ))}
       <span className="divider" role="separator" aria-orientation="vertical" />
-      <button type="button" className="button quiet icon-only" aria-label="Plain highlight" title="Plain highlight (H)" onClick={act(highlightSelection)}>
+      <button type="button" className="button quiet icon-only" aria-label="Plain highlight" title={withKey('Plain highlight', 'highlight')} onClick={act(highlightSelection)}>
         <Highlighter size={16} aria-hidden />
       </button>
-      <button type="button" className="button quiet icon-only" aria-label="Note" title="Highlight and write a note (N)" onClick={() => { fillIn('note'); }}>
+      <button type="button" className="button quiet icon-only" aria-label="Note" title={withKey('Highlight and write a note', 'note')} onClick={() => { fillIn('note'); }}>
         <MessageSquareText size={16} aria-hidden />
       </button>
       {hasChosen ? (
-        <button type="button" className="button quiet icon-only" aria-label={commands.move.label} title={hint('move')} onClick={act(moveChosen)}>
+        <button type="button" className="button quiet icon-only" aria-label={commandLabel('move')} title={hint('move')} onClick={act(moveChosen)}>
           <TextSelect size={16} aria-hidden />
         </button>
       ) : null}

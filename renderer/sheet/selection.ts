@@ -10,9 +10,14 @@ export function sheetElement(): HTMLElement | null {
 
 /** The selected range of the article text; null where nothing of it is selected. */
 export function selectedRange(): TextRange | null {
-  const selection = getSelection();
   const sheet = sheetElement();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !sheet) return null;
+  return sheet && rangeSelectedIn(sheet);
+}
+
+/** The same for an element that holds an article's blocks. */
+export function rangeSelectedIn(sheet: HTMLElement): TextRange | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(sheet)) return null;
   const start = offsetOf(sheet, range.startContainer, range.startOffset, 'forward');
@@ -32,10 +37,10 @@ export function clearSelection(): void {
   getSelection()?.removeAllRanges();
 }
 
-/** The block that has the focus. */
+/** The block of the open article that has the focus. */
 export function focusedBlock(): number | null {
-  const block = document.activeElement?.closest<HTMLElement>('[data-block]')?.dataset['block'];
-  return block === undefined ? null : Number(block);
+  const block = document.activeElement?.closest<HTMLElement>('[data-block]');
+  return block && sheetElement()?.contains(block) === true ? Number(block.dataset['block']) : null;
 }
 
 /** The block with the selection's moving end, or else with the focus. */
