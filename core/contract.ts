@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { editionSchema, pictureSchema, type Edition } from './body';
 import type { Place } from './change';
+import { bibliographyFormats, citationStyles } from './citation/citation-style';
+import type { CommandName } from './commands/command-table';
 import type { Difference } from './compare-libraries';
 import type { Entry } from './entry';
 import { edits, type EditName } from './edits/edits';
+import type { ExportOutcome, ExportPlanSummary } from './export/export-plan';
+import { exportWishSchema, type ExportPreview } from './export/export-wish';
+import type { TemplateFile, TemplateLists, TemplatePreview } from './export/template/template-file';
 import type { LibraryRecords } from './library';
 import type { Preferences } from './preferences';
 import { idSchema, type Highlight, type Instant } from './records';
@@ -194,8 +199,23 @@ export const calls = {
   /** Ends the import that runs; it then answers what it has done. */
   cancelImport: call(nothing, done),
   search: call(z.object({ query: z.string() }), trusted<{ articleId: string; found: Found[] }[]>()),
-  /** Saves text where the user chooses; null where the user cancels, else the file's path. */
-  saveExport: call(z.object({ suggestedName: z.string(), text: z.string() }), z.string().nullable()),
+  /** What an export comes to, shown on the article `shown` where that is exported. */
+  previewExport: call(z.object({ wish: exportWishSchema, shown: idSchema.nullable() }), trusted<ExportPreview>()),
+  copyExport: call(z.object({ wish: exportWishSchema }), done),
+  /** Saves an export in one file where the user chooses; null where the user cancels, else the file's path. */
+  saveExport: call(z.object({ wish: exportWishSchema, suggestedName: z.string() }), z.string().nullable()),
+  /**
+   * What an export would change in a folder that the user chooses, or chose before where not `elsewhere`; null where the user
+   * cancels. New parts go under the heading `newUnder`; `overwrite` has, by article, parts whose wording in the file gives way.
+   */
+  planExport: call(
+    z.object({ wish: exportWishSchema, newUnder: z.string().nullable(), overwrite: z.record(idSchema, z.array(z.string())), elsewhere: z.boolean() }),
+    trusted<ExportPlanSummary>().nullable(),
+  ),
+  /** Writes what was planned last. */
+  carryOutExport: call(nothing, trusted<ExportOutcome>()),
+  /** Ends the export that is planned or written. */
+  cancelExport: call(nothing, done),
   copyText: call(z.object({ text: z.string() }), done),
   /** Opens a web or mail address in the user's own program; anything else is refused. */
   openLink: call(z.object({ url: z.string() }), done),
@@ -207,6 +227,23 @@ export const calls = {
   openLibrary: call(z.object({ folder: z.string().nullable() }), done),
   showLibraryFolder: call(nothing, done),
   retrySaving: call(nothing, done),
+  /** The library's own templates and the examples they can begin with, each by name. */
+  listTemplates: call(nothing, trusted<TemplateLists>()),
+  /** Keeps a template; `was` is the name it had, or null for a new one. */
+  saveTemplate: call(z.object({ name: z.string(), text: z.string(), was: z.string().nullable() }), done),
+  /** Takes a template away; `restoreTemplate` brings the last of that name back. */
+  removeTemplate: call(z.object({ name: z.string() }), done),
+  restoreTemplate: call(z.object({ name: z.string() }), done),
+  /** A template from a file that the user chooses, not yet kept; null where the user cancels. */
+  importTemplate: call(nothing, trusted<TemplateFile>().nullable()),
+  /** Saves a template where the user chooses; null where the user cancels, else the file's path. */
+  exportTemplate: call(z.object({ name: z.string(), text: z.string() }), z.string().nullable()),
+  /** What a template makes of an article, or what is wrong with it. */
+  previewTemplate: call(z.object({ text: z.string(), articleId: idSchema }), trusted<TemplatePreview>()),
+  /** Copies the articles' references in a style, an entry a line, and answers them. */
+  copyCitation: call(z.object({ articleIds: z.array(idSchema).min(1), style: z.enum(citationStyles) }), z.string()),
+  /** Saves the articles' references where the user chooses; null where the user cancels, else the file's path. */
+  saveBibliography: call(z.object({ articleIds: z.array(idSchema).min(1), format: z.enum(bibliographyFormats) }), z.string().nullable()),
   /** Answers a `closing` event once all that was being typed has been sent. */
   readyToClose: call(nothing, done),
 } as const;
@@ -216,11 +253,6 @@ export type CallName = keyof typeof calls;
 export type PageCallName = Exclude<CallName, 'importPaths'>;
 export type CallArguments<Name extends CallName> = z.infer<(typeof calls)[Name]['arguments']>;
 export type CallResult<Name extends CallName> = z.infer<(typeof calls)[Name]['result']>;
-
-/** What a menu can ask the window to do. */
-export type MenuCommand =
-  | 'import' | 'importFolder' | 'export' | 'undo' | 'redo' | 'find' | 'findInArticle' | 'settings' | 'codebook' | 'toggleArticles'
-  | 'toggleNotes' | 'largerText' | 'smallerText' | 'usualText' | 'editDetails' | 'reviewImport' | 'deleteArticle' | 'trash' | 'history' | 'backups' | 'showKeys';
 
 /** Something that the user should know and would not see. */
 export interface Notice {
@@ -233,6 +265,8 @@ export interface DeskEvents {
   changed: { entry: Entry; history: HistoryLabels };
   /** How far an import is; null when it has ended. */
   importing: ImportProgress | null;
+  /** How far an export is; null when it has ended. */
+  exporting: ImportProgress | null;
   conflictCopies: string[];
   saving: SavingState;
   /** Highlights that `sendHighlights` asked for by this number, an article's always together. */
@@ -241,7 +275,8 @@ export interface DeskEvents {
   preferences: Preferences;
   /** Whether assistive technology reads the window from now on. */
   assisted: boolean;
-  menu: MenuCommand;
+  /** The menu asks the window to do something. */
+  menu: CommandName;
   /** The window is about to close: send what is being typed, then call `readyToClose`. */
   closing: null;
 }

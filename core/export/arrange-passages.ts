@@ -2,22 +2,31 @@ import { isAnchorExact } from '../anchor';
 import { articleText, blockIndexAt, blockStarts } from '../article-text';
 import type { Block } from '../body';
 import type { Article, Highlight, Tag } from '../records';
+import { fingerprint } from './fingerprint';
 import { flattenLines } from './flatten-lines';
 
 /** Passages under one heading; null where none stands above them. */
 export interface Section {
+  /** The same however often the article is exported, unique in it. */
+  key: string;
   heading: string | null;
   highlights: Highlight[];
 }
 
 /** The highlights of each stance in turn, in the order given; one of two stances stands under both, one of none last. */
 export function arrangeByStance(highlights: readonly Highlight[], stances: readonly Tag[]): Section[] {
-  const sections = stances.map((stance) => ({
-    heading: stance.name,
-    highlights: highlights.filter(({ tags }) => tags.includes(stance.id)),
-  }));
-  const placed = new Set(sections.flatMap((section) => section.highlights));
-  const rest = { heading: 'No stance', highlights: highlights.filter((highlight) => !placed.has(highlight)) };
+  const sections = stances.map(({ id, name }): Section => ({ key: id, heading: name, highlights: [] }));
+  const byStance = new Map(sections.map((section) => [section.key, section]));
+  const rest: Section = { key: 'no-stance', heading: 'No stance', highlights: [] };
+  for (const highlight of highlights) {
+    let isPlaced = false;
+    for (const id of highlight.tags) {
+      const section = byStance.get(id);
+      if (section && section.highlights.at(-1) !== highlight) section.highlights.push(highlight);
+      isPlaced ||= section !== undefined;
+    }
+    if (!isPlaced) rest.highlights.push(highlight);
+  }
   return [...sections, rest].filter((section) => section.highlights.length > 0);
 }
 
@@ -28,14 +37,20 @@ export function arrangeByReading(
   headingAt: (offset: number) => string | null,
 ): Section[] {
   const sections: Section[] = [];
+  const seen = new Map<string, number>();
+  const keyOf = (heading: string): string => {
+    const times = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, times);
+    return fingerprint(times === 1 ? heading : `${heading}\n${times}`);
+  };
   for (const highlight of highlights) {
     if (orphans.has(highlight)) continue;
     const heading = headingAt(highlight.anchor.start);
     const last = sections.at(-1);
     if (last?.heading === heading) last.highlights.push(highlight);
-    else sections.push({ heading, highlights: [highlight] });
+    else sections.push({ key: heading === null ? 'start' : keyOf(heading), heading, highlights: [highlight] });
   }
-  if (orphans.size > 0) sections.push({ heading: 'No longer in the text', highlights: [...orphans] });
+  if (orphans.size > 0) sections.push({ key: 'lost', heading: 'No longer in the text', highlights: [...orphans] });
   return sections;
 }
 
@@ -54,8 +69,9 @@ export function headingsAbove(article: Article, blocks: readonly Block[]): (offs
   const starts = blockStarts(blocks);
   let current: string | null = null;
   const ofBlocks = blocks.map((block, index) => {
+    if (block.type !== 'heading' || article.setAside.includes(index)) return current;
     const text = flattenLines(block.text);
-    if (block.type === 'heading' && text !== '' && text !== title && !article.setAside.includes(index)) current = text;
+    if (text !== '' && text !== title) current = text;
     return current;
   });
   return (offset) => ofBlocks[blockIndexAt(starts, offset)] ?? null;

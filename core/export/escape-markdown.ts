@@ -4,47 +4,59 @@ import { mendText } from './mend-text';
  * Single characters that mean something in CommonMark, in GitHub's and Obsidian's dialects or to a
  * linkifier, each only where it does. Every pattern matches within one line.
  */
-const meaningful = [
+const meaningful: readonly (readonly [characters: string, where: RegExp])[] = [
   // Code, emphasis, links, tables, strikethrough, superscripts and Obsidian's block ids. A `]` closes
   // nothing while every `[` is escaped, and `\[…\]` would be a formula to some.
-  /[\\`*[|~^]/u,
+  ['\\`*[|~^', /./u],
   // Emphasis, but not inside a word.
-  /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u,
+  ['_', /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u],
   // A tag, a comment, an autolink; not “a < b” or “<3”.
-  /<(?![\s\d=])/u,
+  ['<', /<(?![\s\d=])/u],
   // An entity; not “AT&T”.
-  /&(?=#?[\p{L}\p{N}]+;)/u,
+  ['&', /&(?=#?[\p{L}\p{N}]+;)/u],
   // A heading, its closing sequence, an Obsidian tag; not “C#”.
-  /(?<![\p{L}\p{N}])#/u,
-  // ==highlight== and %%comment%%.
-  /=(?==)|(?<==)=/u,
-  /%(?=%)|(?<=%)%/u,
+  ['#', /(?<![\p{L}\p{N}])#/u],
+  // ==highlight== and, at the start of a line, an underline that makes a heading; %%comment%%.
+  ['=', /=(?==)|(?<==|^)=/u],
+  ['%', /%(?=%)|(?<=%)%/u],
   // $formula$; a sum of money after a space can neither open nor close one.
-  /\$(?!\d)|(?<=\S)\$/u,
+  ['$', /\$(?!\d)|(?<=\S)\$/u],
   // Bare addresses: http://, www. and example.com, and mail.
-  /\/(?=\/)/u,
-  /(?<=[Ww]{3}|\S(?=\.\p{L}{2}))\./u,
-  /(?<=\S)@(?=\S)/u,
-  // At the start of a line: a quote, an underline that makes a heading, a rule, a list, a table's
-  // alignment row, a definition.
-  /^[>=]/u,
-  /^[-+](?=[-+\s]|$)/u,
-  /^:(?=[-:\s]|$)/u,
-  /(?<=^\d{1,9})[.)](?=\s|$)/u,
+  ['/', /\/(?=\/)/u],
+  ['.', /(?<=[Ww]{3}|\S(?=\.\p{L}{2}))\./u],
+  ['@', /(?<=\S)@(?=\S)/u],
+  // At the start of a line: a quote, a rule, a list, a table's alignment row, a definition.
+  ['>', /^>/u],
+  ['-+', /^[-+](?=[-+\s]|$)/u],
+  [':', /^:(?=[-:\s]|$)/u],
+  ['.)', /(?<=^\d{1,9})[.)](?=\s|$)/u],
 ];
 
-const meaningfulCharacter = new RegExp(meaningful.map((pattern) => pattern.source).join('|'), 'gu');
+// Most characters can mean nothing: only these are looked at, each by its own patterns, with what stands around them.
+const patternsOf = new Map<string, RegExp>();
+for (const [characters, { source }] of meaningful) {
+  for (const character of characters) {
+    const known = patternsOf.get(character);
+    patternsOf.set(character, new RegExp(known ? `${known.source}|${source}` : source, 'uy'));
+  }
+}
+// Without the u flag they are found sooner: none is half of a pair.
+const candidate = new RegExp(`[${[...patternsOf.keys()].map((character) => `\\${character}`).join('')}]`, 'g');
 
 // Parsers strip white space (as JavaScript's trim does) at a line's ends and take an indented line for
 // code; and many an editor breaks lines at a form feed or U+2028.
 const fragileSpace = /^\s|\s$|[\f\u2028\u2029]/gu;
+const mayBeFragile = /[\f\u2028\u2029]/;
 
 /**
  * Markdown that shows `text` itself, wherever it stands, under CommonMark, GitHub and Obsidian; a line
  * break in it becomes a hard one, a blank line a new paragraph.
  */
 export function escapeMarkdown(text: string): string {
-  return mendText(text)
+  const mended = mendText(text);
+  // Most passages are one line.
+  if (!/[\n\v]/.test(mended)) return escapeLine(mended);
+  return mended
     .replace(/\v/gu, '\n')
     .split(/\n{2,}/u)
     .filter((paragraph) => paragraph !== '')
@@ -57,7 +69,21 @@ function escapeParagraph(paragraph: string): string {
 }
 
 function escapeLine(line: string): string {
-  return line
-    .replace(meaningfulCharacter, String.raw`\$&`)
-    .replace(fragileSpace, (space) => `&#${space.codePointAt(0) ?? 0};`);
+  let [escaped, taken] = ['', 0];
+  for (candidate.lastIndex = 0; candidate.test(line); ) {
+    const at = candidate.lastIndex - 1;
+    if (!isMeaningful(line, at)) continue;
+    escaped += `${line.slice(taken, at)}\\`;
+    taken = at;
+  }
+  escaped += line.slice(taken);
+  if (!mayBeFragile.test(escaped) && escaped.trim().length === escaped.length) return escaped;
+  return escaped.replace(fragileSpace, (space) => `&#${space.codePointAt(0) ?? 0};`);
+}
+
+function isMeaningful(line: string, index: number): boolean {
+  const pattern = patternsOf.get(line.charAt(index));
+  if (!pattern) return false;
+  pattern.lastIndex = index;
+  return pattern.test(line);
 }

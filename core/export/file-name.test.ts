@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctNames, exportFileName } from './file-name';
@@ -29,6 +30,14 @@ const named: Record<string, string> = {
   '../../etc/passwd': 'etc-passwd.md',
 };
 
+/** Titles that a system takes for something else than a name, or can't take at all: reserved, hidden, streams, folders, hidden signs. */
+const hostile = [
+  ...['con', 'PRN', 'aux', 'NUL', 'com0', 'COM9', 'LPT1', 'com¹', 'lpt³', 'CONIN$', 'conout$'].flatMap((name) => [name, `${name}.txt`, `${name} .md`, `${name}...`, ` ${name} `, `\u200e${name}`]),
+  ...['.', '..', '...', '. .', '~', '-', '--help', '.git', '.obsidian', 'desktop.ini', '$MFT', 'C:', 'C:\\Windows\\system.ini', '\\\\server\\share', '\\\\?\\C:\\x', '//server/share', '/dev/null', '~/.ssh/id', '..\\..\\x', '....//x', '%2e%2e%2f'],
+  ...['a.md:stream', 'a.md::$DATA', 'a:b:$INDEX_ALLOCATION', 'name.', 'name ', 'name. . .', 'a<b>c"d|e?f*g', 'a\u0000.md', 'a\nb', 'a\u007fb', 'a\u0085b', 'a\u2028b', '\u202etxt.exe', '\ufeffbom', '\u00ad\u200b\u2060', '\uffff', '\udc00', 'a\u3164', '\u00a0', '\u3000'],
+  ...['x'.repeat(300), '漢'.repeat(200), '👨‍👩‍👧'.repeat(80), `a${'\u0301'.repeat(90)}`, 'x'.repeat(95) + '.con', '`rm -rf`', '$(reboot)', ';ls', '&calc', '%PATH%', 'a\u0301\u0323', '\u1e69', 'K', 'ﬁ', '．．／', '：', '＼', 'İ', 'ſ'],
+];
+
 const distinct: [names: string[], expected: string[]][] = [
   [['a.md', 'a.md', 'a.md'], ['a.md', 'a 2.md', 'a 3.md']],
   [['a.md', 'A.md', 'a 2.md'], ['a.md', 'A 3.md', 'a 2.md']],
@@ -50,6 +59,24 @@ describe('exportFileName', () => {
   it('cuts no grapheme', () => {
     expect(exportFileName({ title: '👨‍👩‍👧'.repeat(9) })).toBe(`${'👨‍👩‍👧'.repeat(5)}.md`);
     expect(exportFileName({ title: `a${'\u0301'.repeat(200)}` })).toBe('Untitled article.md');
+  });
+
+  it.each(hostile)('gives %j a name that every system takes for one in the folder', (title) => {
+    const name = exportFileName({ title });
+    for (const paths of [path.posix, path.win32]) {
+      const folder = paths === path.win32 ? 'C:\\Users\\Ada\\Vault' : '/home/ada/Vault';
+      expect(paths.dirname(paths.resolve(folder, name))).toBe(folder);
+      expect(paths.basename(name)).toBe(name);
+    }
+    expect(name).toMatch(/^[^\s.\-][^<>:"/\\|?*\p{Control}\p{Surrogate}]*(?<![\s.])\.md$/u);
+    expect(name).not.toMatch(/^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*\./iu);
+    expect(name).toBe(name.normalize('NFC'));
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(100);
+  });
+
+  it('gives all of them names of their own, in whatever case or composition', () => {
+    const names = distinctNames([...hostile, ...hostile.map((title) => title.toUpperCase()), ...hostile.map((title) => title.normalize('NFD'))].map((title) => exportFileName({ title })));
+    expect(new Set(names.map((name) => name.normalize('NFD').toUpperCase().toLowerCase())).size).toBe(names.length);
   });
 
   it('gives any title a name every system takes', () => {

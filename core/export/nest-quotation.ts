@@ -13,20 +13,29 @@ interface Pair {
  */
 export function quoteOnce(passage: string): string {
   const trimmed = passage.trim();
-  const isWhole = pairMarks(trimmed).some(({ open, close }) => open === 0 && close === trimmed.length - 1);
+  const pairsOfAll = pairMarks(trimmed);
+  const isWhole = pairsOfAll.some(({ open, close }) => open === 0 && close === trimmed.length - 1);
   const words = isWhole ? trimmed.slice(1, -1).trim() : trimmed;
-  const marks = words.split('');
-  const pairs = pairMarks(words);
-  for (const { open, close, depth } of pairs) {
+  const turned = new Map<number, string>();
+  for (const { open, close, depth } of isWhole ? pairMarks(words) : pairsOfAll) {
     const isSingle = depth % 2 === 0;
-    marks[open] = isSingle ? '‘' : '“';
-    marks[close] = isSingle ? '’' : '”';
+    turned.set(open, isSingle ? '‘' : '“');
+    turned.set(close, isSingle ? '’' : '”');
   }
   for (const edge of [0, words.length - 1]) {
-    const isPaired = pairs.some(({ open, close }) => open === edge || close === edge);
-    if (!isPaired && /["“”]/u.test(marks[edge] ?? '')) marks[edge] = '';
+    if (!turned.has(edge) && /["“”]/u.test(words.charAt(edge))) turned.set(edge, '');
   }
-  return `“${marks.join('').trim()}”`;
+  return `“${putAt(words, turned).trim()}”`;
+}
+
+/** The words with other characters, or none, at some places. */
+function putAt(words: string, characters: ReadonlyMap<number, string>): string {
+  let [written, taken] = ['', 0];
+  for (const [at, character] of [...characters].sort(([a], [b]) => a - b)) {
+    written += words.slice(taken, at) + character;
+    taken = at + 1;
+  }
+  return written + words.slice(taken);
 }
 
 function pairMarks(words: string): Pair[] {

@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution';
 import type { Highlight, Id, Speaker, Tag } from '../records';
 import { escapeMarkdown } from './escape-markdown';
 import { flattenLines } from './flatten-lines';
+import { remember } from './remember';
 import { settleNote } from './settle-note';
 import { writeOutLinks, type FindLinkedArticle } from './write-out-links';
 
@@ -10,9 +11,12 @@ export interface Names {
   tags: ReadonlyMap<Id, Tag>;
   speakers: ReadonlyMap<Id, Speaker>;
   linked: FindLinkedArticle;
+  /** What is written for each, made once. */
+  describeTag: (tag: Tag) => string;
+  describeSpeaker: (speaker: Speaker) => string;
 }
 
-const attributionWords: Record<Attribution, string> = {
+export const attributionWords: Record<Attribution, string> = {
   direct: 'direct quote',
   paraphrase: 'paraphrase',
   anonymous: 'anonymous source',
@@ -24,6 +28,8 @@ export function namesIn(tags: readonly Tag[], speakers: readonly Speaker[], link
     tags: new Map(tags.map((tag) => [tag.id, tag])),
     speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])),
     linked,
+    describeTag: remember(({ name }: Tag) => writeName(name)),
+    describeSpeaker: remember(describeSpeaker),
   };
 }
 
@@ -35,32 +41,52 @@ export function writePassageEntry(quote: string, highlight: Highlight, names: Na
   const parts = [
     quote,
     describeHighlight(highlight, names, remark),
-    settleNote(writeOutLinks(highlight.note, highlight.articleId, names.linked), 2),
+    writeNote(highlight, names),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function describeHighlight(highlight: Highlight, names: Names, remark: string): string {
-  const tags = highlight.tags.flatMap((id) => names.tags.get(id) ?? []);
-  const list = (kind: Tag['kind']): string =>
-    tags
-      .filter((tag) => tag.kind === kind)
-      .map((tag) => writeName(tag.name))
-      .join(', ');
-  const speaker = highlight.speaker === null ? undefined : names.speakers.get(highlight.speaker);
-  const attribution = highlight.attribution === null ? '' : attributionWords[highlight.attribution];
-  const who = [speaker ? describeSpeaker(speaker) : '', attribution].filter((part) => part !== '').join(', ');
-  const said = [who, list('stance'), list('topic'), remark].filter((part) => part !== '').join(' · ');
+/** The side note, its headings below `level` and its links within the library words alone. */
+export function writeNote({ note, articleId }: Highlight, { linked }: Names, level = 2): string {
+  return note === '' ? '' : settleNote(writeOutLinks(note, articleId, linked), level);
+}
+
+/** Whose the passage is, its stances and topics, and a remark, after a dash; empty where there is nothing to say. */
+export function describeHighlight(highlight: Highlight, names: Names, remark: string): string {
+  const tags = tagsOf(highlight.tags, names);
+  const [stances, topics] = [listTags(tags, names, 'stance'), listTags(tags, names, 'topic')];
+  const said = [describeVoice(highlight, names), stances, topics, remark].filter((part) => part !== '').join(' · ');
   return said === '' ? '' : `— ${said}`;
 }
 
-function describeSpeaker({ name, role, affiliation }: Speaker): string {
+/** Who speaks and how the article carries it. */
+export function describeVoice({ speaker: id, attribution }: Highlight, names: Names): string {
+  const speaker = id === null ? undefined : names.speakers.get(id);
+  const how = attribution === null ? '' : attributionWords[attribution];
+  return [speaker ? names.describeSpeaker(speaker) : '', how].filter((part) => part !== '').join(', ');
+}
+
+function listTags(tags: readonly Tag[], { describeTag }: Names, kind: Tag['kind']): string {
+  return tags
+    .filter((tag) => tag.kind === kind)
+    .map(describeTag)
+    .join(', ');
+}
+
+/** The tags of those ids, in their order, without what is gone. */
+export function tagsOf(ids: readonly Id[], { tags }: Names): Tag[] {
+  return ids.map((id) => tags.get(id)).filter((tag) => tag !== undefined);
+}
+
+/** The speaker's name, with role and affiliation in parentheses. */
+export function describeSpeaker({ name, role, affiliation }: Speaker): string {
   const written = writeName(name);
   if (written === '') return '';
   const place = [role, affiliation].map(writeName).filter((part) => part !== '').join(', ');
   return place === '' ? `**${written}**` : `**${written}** (${place})`;
 }
 
-function writeName(name: string): string {
+/** A name on one line, as it shows itself in Markdown. */
+export function writeName(name: string): string {
   return escapeMarkdown(flattenLines(name));
 }

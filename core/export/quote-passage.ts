@@ -30,6 +30,7 @@ export function quotePassage(blocks: readonly Block[], starts: readonly number[]
 }
 
 function asQuote(markdown: string): string {
+  if (markdown !== '' && !markdown.includes('\n')) return `> ${markdown}`;
   return markdown
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

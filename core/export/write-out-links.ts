@@ -7,6 +7,9 @@ import { flattenLines } from './flatten-lines';
 /** The article that a link of a note opens; null where it is gone. */
 export type FindLinkedArticle = (link: InternalLink) => Article | null;
 
+/** The Markdown of a link that leads to an article; null where its words have to do. */
+export type WriteLink = (link: InternalLink, article: Article, words: string) => string | null;
+
 type Tree = ReturnType<typeof fromMarkdown>;
 type MarkdownNode = Tree | Tree['children'][number];
 
@@ -22,9 +25,14 @@ const leftOver = /stancemark:(?:highlight|article)\/[\w-]*/giu;
 
 /**
  * A note whose links within the library are their words alone, which a reader elsewhere can use; where one leads to
- * another article than `articleId`, its title follows in parentheses.
+ * another article than `articleId`, its title follows in parentheses. `writeLink` may know better.
  */
-export function writeOutLinks(note: string, articleId: string, findArticle: FindLinkedArticle): string {
+export function writeOutLinks(
+  note: string,
+  articleId: string,
+  findArticle: FindLinkedArticle,
+  writeLink: WriteLink = () => null,
+): string {
   // Most notes have none, and are not parsed. Only an entity can hide the word.
   if (!/stancemark|&[#\p{L}]/iu.test(note)) return note;
   const text = note.replace(/^\uFEFF/u, '');
@@ -42,6 +50,8 @@ export function writeOutLinks(note: string, articleId: string, findArticle: Find
   const describe = (words: string, address: string): string => {
     const link = readInternalAddress(address);
     const article = link ? findArticle(link) : null;
+    const written = link && article ? writeLink(link, article, flattenLines(words)) : null;
+    if (written !== null) return written;
     const title = flattenLines(article?.title ?? '');
     if (!article || article.id === articleId || title === '') return escapeMarkdown(flattenLines(words));
     return escapeMarkdown(flattenLines(words) === '' || words === title ? title : `${flattenLines(words)} (${title})`);

@@ -1,0 +1,98 @@
+import type { ExportPart, FrontEntry } from '../export-document';
+import { flattenLines } from '../flatten-lines';
+import type { Line } from './file-lines';
+import type { FrontChange } from './front';
+import { isList, judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
+
+const recordKey = 'stancemark-front';
+const property = /^(?<key>[^\s:][^:]*)::(?:[ \t]+(?<value>.*?))?[ \t]*$/u;
+
+/** How many of a file's first lines are `key:: value` properties. */
+export function countProperties(lines: readonly Line[]): number {
+  const first = lines.findIndex(({ text }) => !property.test(text));
+  return first === -1 ? lines.length : first;
+}
+
+export function writeProperties(entries: readonly FrontEntry[], parts: readonly ExportPart[]): string[] {
+  const flat = entries.map(flattenEntry);
+  return [...flat.map(({ key, value }) => writeProperty(value, key)), `${recordKey}:: ${writeRecord(recordOf(flat), parts)}`];
+}
+
+/** The value of a property; null where there is none of that key. */
+export function readProperty(lines: readonly Line[], key: string): string | null {
+  for (const { text } of lines.slice(0, countProperties(lines))) {
+    const groups = property.exec(text)?.groups;
+    if (groups?.key === key) return groups.value ?? '';
+  }
+  return null;
+}
+
+/** Sets the owned properties in a file's first block, given as its lines. */
+export function updateProperties(
+  lines: readonly Line[],
+  entries: readonly FrontEntry[],
+  parts: readonly ExportPart[],
+  end: string,
+): { lines: Line[]; before: FileRecord } & FrontChange {
+  const record = readRecord(readProperty(lines, recordKey) ?? '');
+  const before = record.front;
+  const flat = entries.map(flattenEntry);
+  const fresh = new Map(flat.map(({ key, value }) => [key, value]));
+  const [changed, conflicts]: [string[], string[]] = [[], []];
+  const present = new Set<string>();
+  const updated = lines.flatMap((line): Line[] => {
+    const { key = '', value = '' } = property.exec(line.text)?.groups ?? {};
+    if (present.has(key) || (!fresh.has(key) && !before.has(key))) return [line];
+    present.add(key);
+    const now = decideProperty(value, before.get(key), fresh.get(key));
+    if (now === 'conflict') conflicts.push(key);
+    if (now === 'conflict' || now === 'keep') return [line];
+    changed.push(key);
+    return now === 'remove' ? [] : [{ ...line, text: writeProperty(now.value, key) }];
+  });
+  for (const { key, value } of flat) {
+    if (present.has(key) || before.has(key)) continue;
+    changed.push(key);
+    updated.push({ text: writeProperty(value, key), end });
+  }
+  const next = `${recordKey}:: ${writeRecord(nextRecord(before, flat, conflicts), parts)}`;
+  const at = updated.findIndex(({ text }) => text.startsWith(`${recordKey}::`));
+  if (at === -1) updated.push({ text: next, end });
+  else if (updated[at]) updated[at] = { ...updated[at], text: next };
+  return { lines: updated, before: record, changed, conflicts };
+}
+
+type Decision = 'keep' | 'conflict' | 'remove' | { value: FlatValue };
+
+function decideProperty(current: string, written: readonly string[] | undefined, fresh: FlatValue | undefined): Decision {
+  const entries = readEntries(current);
+  if (fresh !== undefined && isList(fresh)) {
+    const merged = mergeList(entries, written ?? [], fresh);
+    return sameEntries(merged, entries) ? 'keep' : { value: merged };
+  }
+  const print = (value: FlatValue): string => printsOfValue(value).join();
+  const known = written?.join();
+  // What was a list when it was written may have gone since.
+  const now = print(entries) === known ? known : print(current);
+  const verdict = judgeKey(now, known, fresh === undefined ? null : print(fresh));
+  if (verdict === 'conflict' || verdict === 'remove') return verdict;
+  return verdict === 'set' && fresh !== undefined ? { value: fresh } : 'keep';
+}
+
+/** A value as a property can hold it: on one line. */
+type FlatValue = string | readonly string[];
+
+function flattenEntry({ key, value }: FrontEntry): { key: string; value: FlatValue } {
+  if (isList(value)) return { key, value: value.map(flattenLines).filter((entry) => entry !== '') };
+  if (typeof value !== 'object') return { key, value: flattenLines(String(value)) };
+  return { key, value: Object.entries(value).map(([name, count]) => `${flattenLines(name)}: ${count}`).join(', ') };
+}
+
+function writeProperty(value: FlatValue, key: string): string {
+  return `${key}:: ${typeof value === 'string' ? value : value.join(', ')}`.trimEnd();
+}
+
+/** A property's entries, parted by commas; one within `[[…]]` parts nothing. */
+function readEntries(value: string): string[] {
+  return (value.match(/(?:\[\[.*?\]\]|[^,])+/gu) ?? []).map((entry) => entry.trim()).filter((entry) => entry !== '');
+}
