@@ -9,6 +9,8 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    // No network: see the file that stands for it.
+    resolve: { alias: { 'sync-fetch-undici': resolve(root, 'main/citations/no-fetch.ts') } },
     build: {
       outDir: resolve(root, 'out/main'),
       sourcemap: true,

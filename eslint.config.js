@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const folders = ['core', 'main', 'preload', 'parser', 'renderer', 'e2e'];
 const code = '**/*.{ts,tsx,mjs}';
-const tests = '**/*.test.{ts,tsx}';
+const tests = '**/*.{test,fixture}.{ts,tsx}';
 
 /** @param {...string} names */
 const folderNamed = (...names) => `^(\\.\\./)+(${names.join('|')})(/|$)`;
@@ -21,7 +21,7 @@ const directions = [
   {
     folder: 'core',
     otherFolders: folderNamed('main', 'preload', 'parser', 'renderer', 'resources', 'e2e', 'scripts'),
-    packages: anyPackageBut('zod', 'commonmark', 'mdast-util-from-markdown'),
+    packages: anyPackageBut('zod', 'commonmark', 'mdast-util-from-markdown', 'yaml', 'liquidjs'),
     message: 'core imports only core and pure libraries.',
   },
   {

@@ -6,11 +6,12 @@ import { EditRefusal, present, type Edit } from '../core/edits/edit';
 import { edits, type EditName } from '../core/edits/edits';
 import { findHighlight, type Library } from '../core/library';
 import type { Highlight, Instant } from '../core/records';
-import { chooseExportFile, chooseSources } from './choose-files';
+import { chooseSources } from './choose-files';
+import { citationAnswers } from './citation-answers';
 import { correctArticle } from './correct-text';
 import type { Caller } from './caller';
+import { exportAnswers } from './export/export-answers';
 import type { deskAnswers } from './desk-answers';
-import { describeFileProblem } from './library/file-problem';
 import { importDropped, importPasted, importPaths, queueOf } from './run-imports';
 import { KnownFailure } from './known-failure';
 import type { OpenLibrary } from './library/open-library';
@@ -19,7 +20,7 @@ import { backUp, compareBackup, mergeConflictCopy, restoreBackup } from './resto
 import { searchLibrary } from './search-library';
 import { sendHighlights } from './send-highlights';
 import { withPlace } from './settings-format';
-import { writeFileDurably } from './library/write-file';
+import { templateAnswers } from './template-answers';
 
 type Answers = {
   [Name in Exclude<CallName, keyof typeof deskAnswers>]: (given: CallArguments<Name>, caller: Caller) => CallResult<Name> | Promise<CallResult<Name>>;
@@ -58,16 +59,14 @@ export const answers: Answers = {
   },
   cancelImport: (_given, caller) => queueOf(caller).cancel(),
   search: ({ query }, { library }) => searchLibrary(library, query),
-  saveExport: async ({ suggestedName, text }, { desk }) => {
-    const path = await chooseExportFile(desk.window, suggestedName);
-    if (path !== null) await saveChosenFile(path, text);
-    return path;
-  },
   copyText: ({ text }) => clipboard.writeText(text),
   openLink: ({ url }) => openLink(url),
   rememberPlace: ({ articleId, place }, { library, workbench }) =>
     workbench.settings.change((settings) => withPlace(settings, library.folder, articleId, place)),
   retrySaving: (_given, { library }) => library.store.retrySaving(),
+  ...exportAnswers,
+  ...templateAnswers,
+  ...citationAnswers,
 };
 
 function parseEdit(name: EditName, given: unknown): (library: Library, at: Instant) => Change {
@@ -95,12 +94,4 @@ async function refuseWrongAnchor({ store, articles }: OpenLibrary, wanted: Retur
   const { edition } = present(store.library.articles.get(articleId), 'article');
   if (isAnchorExact(anchor, await articles.readText(edition))) return;
   throw new EditRefusal('These words do not stand in the article where they were selected. Select them again.');
-}
-
-async function saveChosenFile(path: string, text: string): Promise<void> {
-  try {
-    await writeFileDurably(path, text, { mode: 0o666 });
-  } catch (error) {
-    throw new KnownFailure('not-saved', `${path} was not saved: ${describeFileProblem(error)}. Choose another place.`);
-  }
 }

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { readableExtensions } from '../core/import/readable-extensions';
 
 /** Lets the user choose the folder of a library to open, or of a new one; null where the user cancels. */
@@ -27,15 +27,37 @@ export function chooseSources(parent: BrowserWindow, kind: 'files' | 'folder'): 
   });
 }
 
-/** Lets the user choose where to save Markdown; null where the user cancels. The dialog asks before it replaces a file. */
-export async function chooseExportFile(parent: BrowserWindow, suggestedName: string): Promise<string | null> {
+const markdown: FileFilter = { name: 'Markdown', extensions: ['md'] };
+/** A template's file, which other programs may have named otherwise. */
+export const templateFilter: FileFilter = { name: 'Templates', extensions: ['liquid', 'md', 'txt'] };
+
+/** Lets the user choose a template to bring in; null where the user cancels. */
+export async function chooseTemplateFile(parent: BrowserWindow): Promise<string | null> {
+  const [path] = await choose(parent, { title: 'Import Template', buttonLabel: 'Import', properties: ['openFile'], filters: [templateFilter] });
+  return path ?? null;
+}
+
+/** Lets the user choose where to save an export, Markdown unless said; null where the user cancels. The dialog asks before it replaces a file. */
+export async function chooseExportFile(parent: BrowserWindow, suggestedName: string, kind: FileFilter = markdown): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(parent, {
     title: 'Export',
     defaultPath: suggestedName,
-    filters: [{ name: 'Markdown', extensions: ['md'] }],
+    filters: [kind],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled ? null : filePath;
+}
+
+/** Lets the user choose the folder that an export goes to; null where the user cancels. */
+export async function chooseExportFolder(parent: BrowserWindow, before: string | null): Promise<string | null> {
+  const [folder] = await choose(parent, {
+    title: 'Export to Folder',
+    message: 'Choose a folder, a vault or a graph. Files of an earlier export are brought up to date.',
+    buttonLabel: 'Export Here',
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    ...(before === null ? {} : { defaultPath: before }),
+  });
+  return folder ?? null;
 }
 
 async function choose(parent: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {

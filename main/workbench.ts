@@ -29,13 +29,13 @@ export class Workbench {
   readonly parse: Parse = (source, signal) => this.#parser.read(source, signal);
   /** By the library's folder. */
   readonly #desks = new Map<string, DeskWindow>();
-  readonly #recentChanged: () => void;
+  readonly #menuChanged: () => void;
   #isQuitting = false;
 
-  /** `recentChanged` is called when the libraries last opened are others than before. */
-  constructor(settings: SettingsFile, recentChanged: () => void) {
+  /** `menuChanged` is called when the libraries last opened, or the user's keys, are others than before. */
+  constructor(settings: SettingsFile, menuChanged: () => void) {
     this.settings = settings;
-    this.#recentChanged = recentChanged;
+    this.#menuChanged = menuChanged;
     nativeTheme.themeSource = settings.now.preferences.theme;
     app.on('accessibility-support-changed', (_event, isAssisted) => {
       for (const { window } of this.#desks.values()) tellWindow(window, 'assisted', isAssisted);
@@ -97,6 +97,7 @@ export class Workbench {
     this.settings.change((settings) => ({ ...settings, preferences: withFields(settings.preferences, changed) }));
     const { preferences } = this.settings.now;
     nativeTheme.themeSource = preferences.theme;
+    if (changed.keymap) this.#menuChanged();
     for (const { window } of this.#desks.values()) tellWindow(window, 'preferences', preferences);
     return preferences;
   }
@@ -126,7 +127,7 @@ export class Workbench {
         notice: (notice) => tellWindow(window, 'notice', notice),
       });
       this.settings.change((settings) => withRecent(settings, folder));
-      this.#recentChanged();
+      this.#menuChanged();
     } catch (error) {
       console.error(error instanceof LibraryProblem ? `Stancemark: ${error.message}` : error);
       if (error instanceof LibraryProblem && error.kind === 'owned' && (await askOwnerToShow(folder))) this.#forget(desk);

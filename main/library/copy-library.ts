@@ -1,12 +1,13 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { importedEdition } from '../../core/edition';
+import { listTemplates, saveTemplate } from '../export-templates';
 import { articlesFolder, editionOf } from './article-files';
 import { libraryFile } from './snapshot-file';
 import type { OpenLibrary } from './open-library';
 import { makeFolderDurably, namesIn } from './write-file';
 
-/** Writes a library as it is in memory, with its articles, to a folder that is not there yet. */
+/** Writes a library as it is in memory, with its articles and templates, to a folder that is not there yet. */
 export async function copyLibrary({ store, folder: from }: OpenLibrary, folder: string): Promise<void> {
   await makeFolderDurably(dirname(folder));
   await mkdir(folder);
@@ -18,4 +19,5 @@ export async function copyLibrary({ store, folder: from }: OpenLibrary, folder: 
   const copy = libraryFile(folder);
   copy.data = { ...copy.data, library: store.library, sequence: store.sequence, savedAt: new Date().toISOString() };
   await copy.write();
+  for (const template of await listTemplates(from)) await saveTemplate(folder, { ...template, was: null });
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import type { Notice, ReadOnly } from '../../core/contract';
 import type { Library } from '../../core/library';
+import { templatesFolder } from '../export-templates';
 import type { FirstArticle } from '../sample-article';
 import { ArticleFiles, articlesFolder } from './article-files';
 import { Backups, backupsFolder } from './backups';
@@ -191,7 +192,7 @@ function noticeOf({ damagedHistory }: LoadedLibrary): Notice | null {
 }
 
 async function sweep(folder: string): Promise<void> {
-  for (const part of ['', articlesFolder, backupsFolder, journalFolder, keptFolder]) await sweepTemporaryFiles(join(folder, part));
+  for (const part of ['', articlesFolder, backupsFolder, journalFolder, keptFolder, templatesFolder]) await sweepTemporaryFiles(join(folder, part));
   await sweepGuards(folder);
 }
 

@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { chooseHighlights } from '../../core/export/choose-highlights';
+import type { ExportDocument } from '../../core/export/export-document';
+import type { ExportedArticle } from '../../core/export/exported-article';
+import type { ExportWish } from '../../core/export/export-wish';
+import { distinctNames, exportFileName } from '../../core/export/file-name';
+import { shapes } from '../../core/export/shapes/shapes';
+import { readTemplate } from '../../core/export/template/read-template';
+import { renderTemplate } from '../../core/export/template/render-template';
+import type { TemplateError } from '../../core/export/template/template-error';
+import { viewArticle } from '../../core/export/template/view-article';
+import { writeDocument } from '../../core/export/write-document';
+import { resolveLinksIn } from '../../core/internal-link';
+import { highlightsOf, type Library } from '../../core/library';
+import type { Article, Highlight, Id } from '../../core/records';
+import type { ArticleFiles } from '../library/article-files';
+
+/** How long a template may take over one article, in milliseconds. */
+const patience = 10_000;
+
+/** An article as it is exported. */
+export interface MadeDocument {
+  article: Article;
+  document: ExportDocument;
+  /** The file by itself: what a template worded of the front matter is in it as it was worded. */
+  text: string;
+  fileName: string;
+}
+
+/** What a template can't be used for. */
+export class TemplateFailure extends Error {
+  override readonly name = 'TemplateFailure';
+  readonly error: TemplateError;
+
+  constructor(error: TemplateError) {
+    super(`The template, line ${String(error.line)}: ${error.message}`);
+    this.error = error;
+  }
+}
+
+/** What an export takes in: its articles in the library's order, each with those of its highlights that are chosen. */
+export function chosenFor(library: Library, { choice }: ExportWish): Map<Article, Highlight[]> {
+  const isFiltered = choice.tags !== null || choice.speakers !== null || choice.from !== null || choice.to !== null;
+  const wanted = choice.articles && new Set<Id>(choice.articles);
+  const chosen = new Map<Article, Highlight[]>();
+  for (const article of library.articles.values()) {
+    if (wanted && !wanted.has(article.id)) continue;
+    const highlights = chooseHighlights([...highlightsOf(library, article.id).values()], library.articles, library.tags.values(), choice);
+    // An article of which nothing was asked for is left out where something is asked for.
+    if (highlights.length > 0 || !isFiltered) chosen.set(article, highlights);
+  }
+  return chosen;
+}
+
+/** Makes the document of each article that is wished for. Throws `TemplateFailure`, `KnownFailure` and the signal's reason. */
+export async function* makeDocuments(
+  { library, articles }: { library: Library; articles: Pick<ArticleFiles, 'read'> },
+  wish: ExportWish,
+  signal?: AbortSignal,
+): AsyncGenerator<MadeDocument> {
+  const known = [...library.articles.values()];
+  // Named among all articles, each has the same name however many are exported.
+  const fileNames = new Map(distinctNames(known.map(exportFileName)).map((name, index) => [known[index]?.id, name]));
+  const write = writerFor(wish, (id) => fileNames.get(id) ?? null);
+  const [tags, speakers, linked] = [[...library.tags.values()], [...library.speakers.values()], resolveLinksIn(library)];
+  for (const [article, highlights] of chosenFor(library, wish)) {
+    signal?.throwIfAborted();
+    const { blocks } = await articles.read(article.edition);
+    const fileName = fileNames.get(article.id) ?? exportFileName(article);
+    yield { article, fileName, ...write({ article, blocks, highlights, tags, speakers, linked }, fileName) };
+    // Windows are answered between two articles.
+    await nextTurn();
+  }
+}
+
+type Write = (exported: ExportedArticle, fileName: string) => { document: ExportDocument; text: string };
+
+function writerFor({ form, arrangement }: ExportWish, fileNameOf: (id: Id) => string | null): Write {
+  if (form.kind === 'shape') {
+    return (exported) => {
+      const document = shapes[form.id](exported, { arrangement, fileNameOf });
+      return { document, text: writeDocument(document) };
+    };
+  }
+  const reading = readTemplate(form.text);
+  if (!reading.ok) throw new TemplateFailure(reading.error);
+  return (exported, fileName) => {
+    const rendering = renderTemplate(reading.template, viewArticle(exported, fileName), patience);
+    if (!rendering.ok) throw new TemplateFailure(rendering.error);
+    return rendering;
+  };
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import type { ExportPlanSummary, PlannedExport } from '../../core/export/export-plan';
+import type { NoteProposal } from '../../core/export/living/read-back-notes';
+import { partId } from '../../core/export/export-document';
+import type { PartConflict } from '../../core/export/living/update-report';
+import { editLibrary } from '../desk/ask-main';
+
+/** By article, the parts whose wording in the file gives way to the library's. */
+export type Overwritten = Record<string, string[]>;
+
+interface Props {
+  plan: ExportPlanSummary;
+  overwritten: Overwritten;
+  change: (overwritten: Overwritten) => void;
+}
+
+/** What an export would change in a folder, before anything is written. */
+export function ExportPlanView({ plan: { folder, files }, overwritten, change }: Props): ReactNode {
+  const giveWay = (articleId: string, parts: readonly string[]): void => {
+    change({ ...overwritten, [articleId]: [...(overwritten[articleId] ?? []), ...parts] });
+  };
+  const takeNotes = async (file: PlannedExport, notes: readonly NoteProposal[]): Promise<void> => {
+    const session = crypto.randomUUID();
+    for (const { id, after } of notes) {
+      if (id === partId.articleNote) await editLibrary('writeArticleNote', { articleId: file.articleId, note: after, session });
+      else await editLibrary('writeNote', { highlightId: id.slice(partId.note('').length), note: after, session });
+    }
+    giveWay(file.articleId, notes.map(({ id }) => id));
+  };
+  const edited = files.filter(({ notes }) => notes.length > 0);
+  const conflicted = files.filter(({ conflicts, notes }) => conflicts.some(({ partId: id }) => !notes.some((note) => note.id === id)));
+  return (
+    <div className="export-plan">
+      <p className="folder">{folder}</p>
+      {edited.length === 0 ? null : (
+        <section>
+          <h3>Notes you edited in the files</h3>
+          {edited.map((file) => (
+            <div key={file.articleId}>
+              {file.notes.map((note) => (
+                <EditedNote key={note.id} file={file} note={note} take={() => void takeNotes(file, [note])} keep={() => { giveWay(file.articleId, [note.id]); }} />
+              ))}
+            </div>
+          ))}
+        </section>
+      )}
+      {conflicted.length === 0 ? null : (
+        <section>
+          <h3>Left as you have them</h3>
+          {conflicted.map((file) =>
+            file.conflicts
+              .filter(({ partId: id }) => !file.notes.some((note) => note.id === id))
+              .map((conflict) => <Conflict key={`${file.articleId} ${conflict.partId}`} file={file} conflict={conflict} give={() => { giveWay(file.articleId, [conflict.partId]); }} />),
+          )}
+        </section>
+      )}
+      <section>
+        <h3>Files</h3>
+        <ul className="planned-files">
+          {files.map((file) => (
+            <li key={file.articleId}>
+              <span className="name">{file.name}</span>
+              <span className="muted">{describe(file)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function EditedNote({ file, note, take, keep }: { file: PlannedExport; note: NoteProposal; take: () => void; keep: () => void }): ReactNode {
+  return (
+    <article className="edited-note" aria-label={`Note edited in ${file.name}`}>
+      <p className="muted">
+        {file.name}
+        {note.kind === 'conflict' ? ' · the library’s note has changed too' : ''}
+      </p>
+      <div className="versions">
+        <Version label="In the library" text={note.before} />
+        <Version label="In the file" text={note.after} />
+      </div>
+      <div className="buttons">
+        <button type="button" className="button" onClick={take}>Take into the library</button>
+        <button type="button" className="button" onClick={keep}>Write the library’s instead</button>
+      </div>
+    </article>
+  );
+}
+
+const reasons: Record<PartConflict['reason'], string> = {
+  'both-changed': 'changed in the file and in the library',
+  'gone-but-changed': 'gone from the library, but changed in the file',
+  'gone-but-copied': 'gone from the library, but copied in the file',
+  'moved-but-changed': 'elsewhere by now, but changed in the file',
+  'broken-mark': 'one of its two marks is missing in the file',
+  'in-code': 'it stands in code in the file',
+};
+
+function Conflict({ file, conflict, give }: { file: PlannedExport; conflict: PartConflict; give: () => void }): ReactNode {
+  const canGiveWay = conflict.reason !== 'broken-mark' && conflict.reason !== 'in-code';
+  return (
+    <article className="edited-note" aria-label={`Passage in ${file.name}`}>
+      <p className="muted">{file.name} · {reasons[conflict.reason]}</p>
+      <div className="versions">
+        {conflict.inLibrary === null ? null : <Version label="In the library" text={conflict.inLibrary} />}
+        {conflict.inFile === null ? null : <Version label="In the file" text={conflict.inFile} />}
+      </div>
+      {canGiveWay ? (
+        <div className="buttons">
+          <button type="button" className="button" onClick={give}>{conflict.inLibrary === null ? 'Take it out of the file' : 'Write the library’s instead'}</button>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function Version({ label, text }: { label: string; text: string }): ReactNode {
+  return (
+    <div>
+      <h4>{label}</h4>
+      <pre>{text}</pre>
+    </div>
+  );
+}
+
+function describe({ kind, reason, added, updated, removed, leftOut, frontConflicts }: PlannedExport): string {
+  if (kind === 'new') return 'new';
+  if (kind === 'refused') return `left as it is: ${reason ?? ''}`;
+  const parts = [
+    added > 0 ? `${String(added)} added` : '',
+    updated > 0 ? `${String(updated)} changed` : '',
+    removed > 0 ? `${String(removed)} taken out` : '',
+    leftOut > 0 ? `${String(leftOut)} that you took out stay out` : '',
+    frontConflicts.length > 0 ? `your ${frontConflicts.join(', ')} stays` : '',
+  ].filter((part) => part !== '');
+  return [kind === 'unchanged' ? 'nothing to change' : '', ...parts].filter((part) => part !== '').join(', ');
+}
