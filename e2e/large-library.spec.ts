@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { saved, selectByMouse } from './page-actions';
+import { answerOpenDialog, saved, selectByMouse } from './page-actions';
 import { readStored } from './read-stored';
 import { closeWindows, expect, firstPage, launch, test } from './start-app';
 
@@ -28,6 +28,41 @@ test('a library of 600 articles and 6,000 highlights can be worked on at once, a
   await closeWindows(app);
   const stored = await readStored(library);
   expect(stored.highlights).toHaveLength(articles * 10 + 1);
+});
+
+test('an export of 600 articles tells how far it is; cancelled, it leaves whole files, and goes on from there', async ({ folder }) => {
+  const [library, out] = [join(folder, 'library'), join(folder, 'out')];
+  await writeLibrary(library);
+  const app = await launch(library, join(folder, 'user'));
+  const page = await firstPage(app);
+  await answerOpenDialog({ app }, [out]);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export/u });
+  await dialog.getByRole('radio', { name: /The library/u }).check();
+  await page.evaluate(() => {
+    const told: number[] = [];
+    Object.assign(globalThis, { told });
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>('.export-progress progress');
+      if (bar && bar.value !== told.at(-1)) told.push(bar.value);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await dialog.getByRole('button', { name: 'To a folder…' }).click();
+  await dialog.getByRole('button', { name: `Write ${String(articles)} files` }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible();
+  const told = await page.evaluate(() => (globalThis as unknown as { told: number[] }).told);
+  expect(told.length).toBeGreaterThan(3);
+  const files = await readdir(out);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.length).toBeLessThan(articles);
+  for (const name of files) expect(await readFile(join(out, name), 'utf8'), name).toMatch(/^---\n[^]*<!-- \/stancemark [^]*>\n$/u);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await dialog.getByRole('button', { name: 'To a folder…' }).click();
+  await dialog.getByRole('button', { name: `Write ${String(articles - files.length)} files` }).click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'written to' })).toContainText(`${String(files.length)} had nothing to change`);
+  expect(await readdir(out)).toHaveLength(articles);
+  await closeWindows(app);
 });
 
 /** A library as the first version of the program wrote it, which is brought up to date when it is opened. */

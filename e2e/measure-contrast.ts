@@ -33,7 +33,7 @@ export async function measureContrast(
       const marks = stack.map((look) => {
         const [colour = '', ...state] = look.split(' ');
         const mark = document.createElement('mark');
-        mark.className = ['passage', `colour-${colour}`, ...state].join(' ');
+        mark.className = ['passage', `ink-${colour}`, `colour-${colour}`, ...state].join(' ');
         holder.append(mark);
         holder = mark;
         return mark;

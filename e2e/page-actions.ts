@@ -42,7 +42,7 @@ export async function pasteNews(workbench: Workbench): Promise<void> {
 }
 
 /** Lets the next system dialog that opens files answer with the given ones. */
-export async function answerOpenDialog({ app }: Workbench, filePaths: string[]): Promise<void> {
+export async function answerOpenDialog({ app }: Pick<Workbench, 'app'>, filePaths: string[]): Promise<void> {
   await app.evaluate(({ dialog }, paths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: paths });
   }, filePaths);

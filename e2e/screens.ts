@@ -1,8 +1,8 @@
-import { rename } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { damageFile, leaveConflictCopy, lockFromElsewhere } from './library-states';
-import { clickWords, highlight, paste, pasteNews, saved, selectByMouse } from './page-actions';
+import { answerOpenDialog, clickWords, highlight, paste, pasteNews, saved, selectByMouse } from './page-actions';
 import type { Workbench } from './start-app';
 
 export const overlapped = 'We must answer with force if the blockade holds';
@@ -132,6 +132,7 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
   'the note on the article': async (workbench, look) => {
     await workbench.page.getByRole('button', { name: 'Note on the article' }).click();
     await workbench.page.keyboard.type('What matters here.');
+    await saved(workbench.page);
     await look();
   },
   'what a note can link to': async (workbench, look) => {
@@ -141,11 +142,46 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await page.keyboard.press('n');
     await page.keyboard.type('Compare [[');
     await page.getByRole('listbox', { name: 'Link to' }).waitFor();
+    await saved(page);
     await look();
   },
   'the export': async (workbench, look) => {
     await markAll(workbench);
     await openDialog(workbench.page, 'Control+e', 'Export as Markdown');
+    await look();
+  },
+  'an export into a folder, with a note that was edited there': async (workbench, look) => {
+    const { page } = workbench;
+    const folder = join(workbench.library, '..', 'vault');
+    await markAll(workbench);
+    await answerOpenDialog(workbench, [folder]);
+    const dialog = page.getByRole('dialog', { name: /^Export/u });
+    const plan = async (): Promise<void> => {
+      await page.keyboard.press('Control+e');
+      await dialog.getByRole('combobox', { name: 'Form' }).selectOption('obsidian');
+      await dialog.getByRole('button', { name: 'To a folder…' }).click();
+    };
+    await plan();
+    await dialog.getByRole('button', { name: 'Write 1 file' }).click();
+    await dialog.getByText(/written to/u).waitFor();
+    await page.keyboard.press('Escape');
+    const [name = ''] = await readdir(folder);
+    await writeFile(join(folder, name), (await readFile(join(folder, name), 'utf8')).replace('a **firm** line', 'a **soft** line'));
+    await plan();
+    await dialog.getByRole('button', { name: 'Take into the library' }).waitFor();
+    // Where it lies is another place at every run.
+    await page.locator('.export-plan .folder').evaluate((element) => { element.textContent = '/home/ada/vault'; });
+    await look();
+  },
+  'a template with a mistake in it': async (workbench, look) => {
+    const { page } = workbench;
+    await markAll(workbench);
+    await openDialog(page, 'Control+e', 'Export as Markdown');
+    await page.getByRole('button', { name: 'New template…' }).click();
+    await page.getByLabel('Preview').getByText('Patience has').waitFor();
+    await page.getByRole('textbox', { name: 'Template', exact: true }).press('Control+End');
+    await page.keyboard.type('{{ article.title | shout }}');
+    await page.getByText('There is no filter “shout”').waitFor();
     await look();
   },
   'the settings': async ({ page }, look) => {
@@ -238,6 +274,44 @@ export const screens: Record<string, (workbench: Workbench, look: () => Promise<
     await look();
     await page.keyboard.type('art');
     await page.getByRole('option', { name: /^Open “/u }).first().waitFor();
+    await look();
+  },
+  'a key that is being changed': async ({ page }, look) => {
+    await openDialog(page, '?', 'Keys');
+    await page.getByRole('button', { name: 'Next highlight: J' }).click();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: 'Take it' }).waitFor();
+    await look();
+  },
+  'the reading ruler': async (workbench, look) => {
+    await markAll(workbench);
+    await workbench.page.keyboard.press('l');
+    await workbench.page.locator('.ruler > div').first().waitFor();
+    await look();
+  },
+  'coding step by step': async (workbench, look) => {
+    await pasteNews(workbench);
+    await workbench.page.keyboard.press('p');
+    await workbench.page.getByRole('toolbar', { name: 'Coding' }).waitFor();
+    await look();
+  },
+  'the tour': async ({ page }, look) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tour');
+    await page.getByRole('option', { name: 'Show the tour' }).waitFor();
+    await page.keyboard.press('Enter');
+    for (let step = 1; step <= 4; step += 1) {
+      await page.getByText(`${String(step)} of 4`).waitFor();
+      await look();
+      if (step < 4) await page.getByRole('button', { name: 'Next' }).click();
+    }
+  },
+  'two articles side by side': async (workbench, look) => {
+    await markAll(workbench);
+    await workbench.page.keyboard.press('Control+Shift+d');
+    await workbench.page.locator('.beside .block').first().waitFor();
+    await look();
+    await resize(workbench, 760, 800);
     await look();
   },
   'the keys': async ({ page }, look) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
@@ -91,15 +91,23 @@ export async function closeWindows(app: ElectronApplication): Promise<void> {
   ]);
 }
 
+/** Leaves the settings of a user who has been shown round. */
+async function passTour(userData: string): Promise<void> {
+  await mkdir(userData, { recursive: true });
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ preferences: { hasSeenTour: true } }));
+}
+
 /** Tests of the program as a whole: each gets a workbench on a new library with the sample article. */
-export const test = base.extend<{ folder: string; switches: string[]; workbench: Workbench }>({
+export const test = base.extend<{ folder: string; switches: string[]; hasSeenTour: boolean; workbench: Workbench }>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'stancemark-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
   switches: async ({}, use) => use([]),
-  workbench: async ({ folder, switches }, use) => {
+  hasSeenTour: async ({}, use) => use(true),
+  workbench: async ({ folder, switches, hasSeenTour }, use) => {
+    if (hasSeenTour) await passTour(join(folder, 'user'));
     const workbench = await startWorkbench(folder, { switches });
     await use(workbench);
     await closeWindows(workbench.app).catch(() => workbench.app.close());
