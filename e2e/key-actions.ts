@@ -5,7 +5,7 @@ export async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return 'nothing';
-    const label = element.getAttribute('aria-label') ?? element.closest('label')?.querySelector('span')?.textContent ?? element.innerText;
+    const label = element.getAttribute('aria-label') ?? (element.closest('label')?.querySelector('span') ?? element.closest('label'))?.textContent ?? element.innerText;
     return label.replaceAll(/\s+/gu, ' ').trim();
   });
 }

@@ -139,7 +139,8 @@ test('the whole job is done without a mouse', async ({ workbench, folder }) => {
 
   await test.step('export', async () => {
     await keyboard.press('Control+e');
-    await expect(page.getByRole('radio', { name: 'By stance' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Form' })).toBeFocused();
+    await pressUntil(page, 'Tab', 'By stance');
     await keyboard.press('ArrowDown');
     await expect(page.getByRole('radio', { name: 'In reading order' })).toBeChecked();
     await answerSaveDialog(workbench, join(folder, 'notes.md'));

@@ -18,7 +18,7 @@ export async function previewTemplate({ store, articles }: Pick<OpenLibrary, 'st
   const { library } = store;
   const article = library.articles.get(articleId);
   if (!article) throw new KnownFailure('not-found', 'This article is no longer in the library. Choose another for the preview.');
-  const { blocks } = await articles.read(article.edition);
+  const { blocks } = await articles.recall(article.edition);
   const view = viewArticle({
     article, blocks, highlights: [...highlightsOf(library, articleId).values()],
     tags: [...library.tags.values()], speakers: [...library.speakers.values()], linked: resolveLinksIn(library),

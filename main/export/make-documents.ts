@@ -54,7 +54,7 @@ export function chosenFor(library: Library, { choice }: ExportWish): Map<Article
 
 /** Makes the document of each article that is wished for. Throws `TemplateFailure`, `KnownFailure` and the signal's reason. */
 export async function* makeDocuments(
-  { library, articles }: { library: Library; articles: Pick<ArticleFiles, 'read'> },
+  { library, articles }: { library: Library; articles: Pick<ArticleFiles, 'recall'> },
   wish: ExportWish,
   signal?: AbortSignal,
 ): AsyncGenerator<MadeDocument> {
@@ -65,7 +65,7 @@ export async function* makeDocuments(
   const [tags, speakers, linked] = [[...library.tags.values()], [...library.speakers.values()], resolveLinksIn(library)];
   for (const [article, highlights] of chosenFor(library, wish)) {
     signal?.throwIfAborted();
-    const { blocks } = await articles.read(article.edition);
+    const { blocks } = await articles.recall(article.edition);
     const fileName = fileNames.get(article.id) ?? exportFileName(article);
     yield { article, fileName, ...write({ article, blocks, highlights, tags, speakers, linked }, fileName) };
     // Windows are answered between two articles.

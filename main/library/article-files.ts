@@ -22,10 +22,15 @@ export interface PictureFile {
   bytes: Uint8Array;
 }
 
-/** The bodies of a library's articles, a file an edition. A text once read is kept, for it never changes. */
+/** How many bodies outlast their disk: more than are ever on the screen at once. */
+const keptBodies = 4;
+
+/** The bodies of a library's articles, a file an edition. What was once read never changes: texts are kept, and the bodies read last, should the disk go away. */
 export class ArticleFiles {
   readonly #folder: string;
   readonly #texts = new Map<Id, string>();
+  /** The body read last comes last. */
+  readonly #bodies = new Map<Id, Body>();
 
   constructor(libraryFolder: string) {
     this.#folder = join(libraryFolder, articlesFolder);
@@ -34,7 +39,7 @@ export class ArticleFiles {
   async write(edition: Id, body: Body): Promise<void> {
     await makeFolderDurably(this.#folder);
     await writeFileDurably(this.pathOf(edition), sealed([formatBody(body)]));
-    this.#texts.set(edition, articleText(body.blocks));
+    this.#keep(edition, body);
   }
 
   /** Writes a body with its pictures, which then lie under the edition's own names. */
@@ -59,6 +64,7 @@ export class ArticleFiles {
   async remove(edition: Id): Promise<void> {
     await rm(this.pathOf(edition), { force: true });
     this.#texts.delete(edition);
+    this.#bodies.delete(edition);
   }
 
   /** Throws `KnownFailure` where the file is missing or damaged. */
@@ -66,7 +72,7 @@ export class ArticleFiles {
     const path = this.pathOf(edition);
     try {
       const body = await parseBody(await readOwnFile(path, largestBody));
-      this.#texts.set(edition, articleText(body.blocks));
+      this.#keep(edition, body);
       return body;
     } catch (error) {
       const why = codeOf(error) !== null || error instanceof ForeignFile ? describeFileProblem(error) : 'it is damaged';
@@ -77,7 +83,18 @@ export class ArticleFiles {
     }
   }
 
-  /** The same with the edition's name, as a window gets it. */
+  /** The same, from memory where the disk has gone away since: for what takes the user's work to safety. */
+  async recall(edition: Id): Promise<Body> {
+    try {
+      return await this.read(edition);
+    } catch (error) {
+      const kept = this.#bodies.get(edition);
+      if (!kept) throw error;
+      return kept;
+    }
+  }
+
+  /** A body with its edition's name, as a window gets it. */
   async readEdition(edition: Id): Promise<Edition> {
     return { ...(await this.read(edition)), edition };
   }
@@ -85,6 +102,13 @@ export class ArticleFiles {
   /** The article text; read from the disk the first time only. */
   async readText(edition: Id): Promise<string> {
     return this.#texts.get(edition) ?? articleText((await this.read(edition)).blocks);
+  }
+
+  #keep(edition: Id, body: Body): void {
+    this.#texts.set(edition, articleText(body.blocks));
+    this.#bodies.delete(edition);
+    this.#bodies.set(edition, body);
+    for (const oldest of [...this.#bodies.keys()].slice(0, -keptBodies)) this.#bodies.delete(oldest);
   }
 
   pathOf(edition: Id): string {

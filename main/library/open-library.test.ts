@@ -81,6 +81,7 @@ describe('opening a library', () => {
     const written = await readFile(library.articles.pathOf('sample-1'), 'utf8');
     await rm(library.articles.pathOf('sample-1'));
     await expect(library.articles.read('sample-1')).rejects.toMatchObject({ code: 'unreadable' });
+    expect(await library.articles.recall('sample-1')).toEqual({ blocks: first.body.blocks });
     await writeFile(library.articles.pathOf('sample-1'), '{"version":1,"blocks":[{}]}');
     await expect(library.articles.read('sample-1')).rejects.toThrow('it is damaged');
     await writeFile(library.articles.pathOf('sample-1'), written.replace('stern', 'Stern'));
