@@ -36,8 +36,8 @@ export async function paste({ app, page }: Workbench, text: string, html?: strin
 }
 
 /** Imports the made-up article by pasting it, and waits until it is on the sheet. */
-export async function pasteNews(workbench: Workbench): Promise<void> {
-  await paste(workbench, newsText);
+export async function pasteNews(workbench: Workbench, text = newsText): Promise<void> {
+  await paste(workbench, text);
   await workbench.page.getByRole('main', { name: /^Harbour talks stall/u }).locator('.article-text').waitFor();
 }
 
