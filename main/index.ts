@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { blockNetwork } from './block-network';
-import { parseStart, programArguments, usage } from './command-line';
+import { parseStart, programArguments } from './command-line/parse-start';
+import { usage } from './command-line/usage';
 import type { Command } from './run-command';
 import { registerRendererScheme } from './serve-renderer';
 import { startWorkbench } from './start-workbench';
@@ -21,6 +22,7 @@ switch (start.kind) {
     break;
   case 'import':
   case 'export':
+  case 'references':
     void runWithoutWindow(start);
 }
 

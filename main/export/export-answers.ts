@@ -1,19 +1,16 @@
-import { realpath } from 'node:fs/promises';
 import { clipboard } from 'electron';
 import type { CallArguments, CallResult, ImportProgress } from '../../core/contract';
-import type { ExportDocument } from '../../core/export/export-document';
 import type { ExportPreview } from '../../core/export/export-wish';
-import { joinDocuments } from '../../core/export/join-documents';
-import { writeDocument } from '../../core/export/write-document';
 import type { Caller } from '../caller';
 import { chooseExportFile, chooseExportFolder } from '../choose-files';
 import { tellWindow, type DeskWindow } from '../desk-window';
 import { KnownFailure } from '../known-failure';
-import { isWithin } from '../library/is-within';
+import { liesWithin } from '../library/is-within';
 import type { ExportPlan } from '../living-export/plan-export';
 import { saveChosenFile } from '../save-chosen-file';
 import { planFolderExport, writePlanned } from './folder-export';
-import { chosenFor, makeDocuments, TemplateFailure } from './make-documents';
+import { joinTexts } from './join-texts';
+import { chosenFor, makeDocuments, TemplateFailure, type MadeDocument } from './make-documents';
 
 type ExportCallName = 'previewExport' | 'copyExport' | 'saveExport' | 'planExport' | 'carryOutExport' | 'cancelExport';
 
@@ -56,7 +53,7 @@ export const exportAnswers: ExportAnswers = {
     const before = exportsOf.get(desk);
     const folder = (elsewhere ? null : before?.folder) ?? (await chooseExportFolder(desk.window, before?.folder ?? null));
     if (folder === null) return null;
-    if (isWithin(await realpath(folder).catch(() => folder), library.folder)) throw new KnownFailure('refused', 'This folder is a part of the library, which is not for exports. Choose another one.');
+    if (await liesWithin(folder, library.folder)) throw new KnownFailure('refused', 'This folder is a part of the library, which is not for exports. Choose another one.');
     const exporting = begin(desk, folder);
     const overwritten = new Map(Object.entries(overwrite).map(([id, parts]) => [id, new Set(parts)]));
     return during(desk, exporting, async (signal, tell) => {
@@ -100,16 +97,11 @@ async function during<Value>(
   }
 }
 
-/** One article's file, or several articles in one. */
 async function textOf(made: ReturnType<typeof makeDocuments>): Promise<string> {
-  const texts: string[] = [];
-  const documents: ExportDocument[] = [];
-  for await (const { text, document } of made) {
-    texts.push(text);
-    documents.push(document);
-  }
-  if (texts.length === 0) throw new KnownFailure('not-found', 'Nothing is chosen to export. Choose other articles, or fewer conditions.');
-  return texts.length === 1 ? (texts[0] ?? '') : writeDocument(joinDocuments('Notes', documents));
+  const documents: MadeDocument[] = [];
+  for await (const each of made) documents.push(each);
+  if (documents.length === 0) throw new KnownFailure('not-found', 'Nothing is chosen to export. Choose other articles, or fewer conditions.');
+  return joinTexts(documents);
 }
 
 async function tellingOfTemplate(make: () => Promise<ExportPreview>): Promise<ExportPreview> {

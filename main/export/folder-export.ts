@@ -1,13 +1,13 @@
 import type { ExportOutcome, ExportPlanSummary, PlannedExport } from '../../core/export/export-plan';
-import { partId, type ExportDocument } from '../../core/export/export-document';
+import { partId } from '../../core/export/export-document';
 import type { ExportWish } from '../../core/export/export-wish';
 import { highlightsOf, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import { carryOut } from '../living-export/carry-out';
-import { planExport, type ExportPlan, type PlannedFile } from '../living-export/plan-export';
+import { planExport, type ExportPlan, type PlannedFile, type PlanOptions } from '../living-export/plan-export';
 import { readBackFolder } from '../living-export/read-back-folder';
 import type { OpenLibrary } from '../library/open-library';
-import { chosenFor, makeDocuments } from './make-documents';
+import { chosenFor, makeDocuments, type MadeDocument } from './make-documents';
 
 export interface FolderWish {
   wish: ExportWish;
@@ -17,28 +17,37 @@ export interface FolderWish {
   overwrite: ReadonlyMap<Id, ReadonlySet<string>>;
 }
 
+/** A plan, and what the user has to see of it. */
+export interface FolderPlan {
+  plan: ExportPlan;
+  summary: ExportPlanSummary;
+}
+
 export type TellProgress = (done: number, total: number, name: string) => void;
 
 /** What an export into a folder is going to do, and what the user has to see of that. Nothing is written. */
 export async function planFolderExport(
   { store, articles }: Pick<OpenLibrary, 'store' | 'articles'>,
   folder: string,
-  { wish, newUnder, overwrite }: FolderWish,
+  { wish, ...way }: FolderWish,
   signal: AbortSignal,
   tell: TellProgress,
-): Promise<{ plan: ExportPlan; summary: ExportPlanSummary }> {
+): Promise<FolderPlan> {
   const { library } = store;
   const total = chosenFor(library, wish).size;
-  const [documents, names]: [ExportDocument[], string[]] = [[], []];
-  for await (const { document, fileName, article } of makeDocuments({ library, articles }, wish, signal)) {
-    documents.push(document);
-    names.push(fileName);
-    tell(documents.length, total * 2, article.title);
+  const made: MadeDocument[] = [];
+  for await (const each of makeDocuments({ library, articles }, wish, signal)) {
+    made.push(each);
+    tell(made.length, total * 2, each.article.title);
   }
-  const plan = await planExport(folder, documents, names, {
-    newUnder, overwrite, signal, onProgress: (done) => { tell(total + done, total * 2, ''); },
-  });
-  const edited = new Map((await readBackFolder(plan.folder, documents, (id) => notesOf(library, id), signal)).map((each) => [each.articleId, each.proposals]));
+  return planMade(library, folder, made, { ...way, signal, onProgress: (done) => { tell(total + done, total * 2, ''); } });
+}
+
+/** The same for documents that are made already. */
+export async function planMade(library: Library, folder: string, made: readonly MadeDocument[], options: PlanOptions & { signal: AbortSignal }): Promise<FolderPlan> {
+  const documents = made.map(({ document }) => document);
+  const plan = await planExport(folder, documents, made.map(({ fileName }) => fileName), options);
+  const edited = new Map((await readBackFolder(plan.folder, documents, (id) => notesOf(library, id), options.signal)).map((each) => [each.articleId, each.proposals]));
   const files = plan.files.map((file): PlannedExport => ({
     ...summaryOf(file),
     title: library.articles.get(file.articleId)?.title ?? file.name,

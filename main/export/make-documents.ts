@@ -13,6 +13,7 @@ import { writeDocument } from '../../core/export/write-document';
 import { resolveLinksIn } from '../../core/internal-link';
 import { highlightsOf, type Library } from '../../core/library';
 import type { Article, Highlight, Id } from '../../core/records';
+import { KnownFailure } from '../known-failure';
 import type { ArticleFiles } from '../library/article-files';
 
 /** How long a template may take over one article, in milliseconds. */
@@ -52,25 +53,49 @@ export function chosenFor(library: Library, { choice }: ExportWish): Map<Article
   return chosen;
 }
 
+/** An article whose text can't be read. */
+export interface UnreadArticle {
+  article: Article;
+  fileName: string;
+  failure: KnownFailure;
+}
+
+export type Made = MadeDocument | UnreadArticle;
+
+export interface ExportSource {
+  library: Library;
+  articles: Pick<ArticleFiles, 'recall'>;
+}
+
 /** Makes the document of each article that is wished for. Throws `TemplateFailure`, `KnownFailure` and the signal's reason. */
-export async function* makeDocuments(
-  { library, articles }: { library: Library; articles: Pick<ArticleFiles, 'recall'> },
-  wish: ExportWish,
-  signal?: AbortSignal,
-): AsyncGenerator<MadeDocument> {
+export async function* makeDocuments(source: ExportSource, wish: ExportWish, signal?: AbortSignal): AsyncGenerator<MadeDocument> {
+  for await (const made of makeReadable(source, wish)) {
+    if ('failure' in made) throw made.failure;
+    signal?.throwIfAborted();
+    yield made;
+  }
+}
+
+/** The same, going on after an article whose text can't be read. Throws `TemplateFailure`. */
+export async function* makeReadable({ library, articles }: ExportSource, wish: ExportWish): AsyncGenerator<Made> {
   const known = [...library.articles.values()];
   // Named among all articles, each has the same name however many are exported.
   const fileNames = new Map(distinctNames(known.map(exportFileName)).map((name, index) => [known[index]?.id, name]));
   const write = writerFor(wish, (id) => fileNames.get(id) ?? null);
   const [tags, speakers, linked] = [[...library.tags.values()], [...library.speakers.values()], resolveLinksIn(library)];
   for (const [article, highlights] of chosenFor(library, wish)) {
-    signal?.throwIfAborted();
-    const { blocks } = await articles.recall(article.edition);
     const fileName = fileNames.get(article.id) ?? exportFileName(article);
-    yield { article, fileName, ...write({ article, blocks, highlights, tags, speakers, linked }, fileName) };
+    const body = await articles.recall(article.edition).catch(asKnownFailure);
+    if (body instanceof KnownFailure) yield { article, fileName, failure: body };
+    else yield { article, fileName, ...write({ article, blocks: body.blocks, highlights, tags, speakers, linked }, fileName) };
     // Windows are answered between two articles.
     await nextTurn();
   }
+}
+
+function asKnownFailure(error: unknown): KnownFailure {
+  if (error instanceof KnownFailure) return error;
+  throw error;
 }
 
 type Write = (exported: ExportedArticle, fileName: string) => { document: ExportDocument; text: string };

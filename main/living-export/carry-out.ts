@@ -1,8 +1,10 @@
-import { open, realpath, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Id } from '../../core/records';
 import { codeOf, describeFileProblem } from '../library/file-problem';
+import { isWithin } from '../library/is-within';
 import { makeFolderDurably, writeFileDurably } from '../library/write-file';
+import { writeNewFile } from '../library/write-new-file';
 import type { ExportPlan, PlannedFile } from './plan-export';
 import { isSame } from './read-export';
 
@@ -34,7 +36,7 @@ export async function* carryOut({ folder, files }: ExportPlan, signal?: AbortSig
 async function write(folder: string, file: Extract<PlannedFile, { kind: 'new' | 'updated' }>): Promise<string | null> {
   try {
     if (file.kind === 'new') return await writeNew(folder, file.path, file.text);
-    if (!(await isWithin(folder, file.path))) return 'its folder has become a link to another place';
+    if (!(await isStillWithin(folder, file.path))) return 'its folder has become a link to another place';
     if (!(await isSame(file.path, file))) return 'it has been changed since. Export again to see how';
     const { mode } = await stat(file.path);
     await writeFileDurably(file.path, file.text, { mode: mode & 0o777 });
@@ -47,21 +49,12 @@ async function write(folder: string, file: Extract<PlannedFile, { kind: 'new' | 
 
 async function writeNew(folder: string, path: string, text: string): Promise<string | null> {
   await makeFolderDurably(folder);
-  if (!(await isWithin(folder, path))) return 'the folder has become a link to another place';
-  // Only who makes the name may replace what has it.
-  await (await open(path, 'wx', 0o666)).close();
-  try {
-    await writeFileDurably(path, text, { mode: 0o666 });
-    return null;
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
+  if (!(await isStillWithin(folder, path))) return 'the folder has become a link to another place';
+  await writeNewFile(path, text);
+  return null;
 }
 
 /** A folder may have been replaced by a link since the plan was made. */
-async function isWithin(folder: string, path: string): Promise<boolean> {
-  const real = await realpath(dirname(path));
-  const way = relative(folder, real);
-  return (await realpath(folder)) === folder && way.split(sep)[0] !== '..' && !isAbsolute(way);
+async function isStillWithin(folder: string, path: string): Promise<boolean> {
+  return (await realpath(folder)) === folder && isWithin(await realpath(dirname(path)), folder);
 }

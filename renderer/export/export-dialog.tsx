@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { exportFileName } from '../../core/export/file-name';
 import type { ExportOutcome, ExportPlanSummary } from '../../core/export/export-plan';
 import type { ExportWish } from '../../core/export/export-wish';
-import { describeDate } from '../../core/partial-date';
+import { addedOn } from '../../core/export/living/dated-heading';
 import { Dialog } from '../controls/dialog';
 import { askMain } from '../desk/ask-main';
 import { changePreferences } from '../desk/change-preferences';
@@ -38,7 +38,7 @@ export function ExportDialog(): ReactNode {
   const plan = async (elsewhere: boolean, next: Overwritten): Promise<void> => {
     if (!wish) return;
     setOverwritten(next);
-    const newUnder = choice.isDated ? `Added ${describeDate(today())}` : null;
+    const newUnder = choice.isDated ? addedOn(new Date()) : null;
     const answer = await askMain('planExport', { wish, newUnder, overwrite: next, elsewhere });
     if (answer?.value) setView({ kind: 'plan', plan: answer.value });
   };
@@ -157,11 +157,4 @@ function Outcome({ outcome: { folder, written, unchanged, left, isCancelled } }:
 async function readTemplates(): Promise<void> {
   const answer = await askMain('listTemplates', undefined);
   if (answer) useExportChoice.setState({ templates: answer.value.own });
-}
-
-/** Today's date where the user is, as a partial date. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { conflictReasons, describePlanned } from '../../core/export/describe-planned';
 import type { ExportPlanSummary, PlannedExport } from '../../core/export/export-plan';
 import type { NoteProposal } from '../../core/export/living/read-back-notes';
 import { partId } from '../../core/export/export-document';
@@ -60,7 +61,7 @@ export function ExportPlanView({ plan: { folder, files }, overwritten, change }:
           {files.map((file) => (
             <li key={file.articleId}>
               <span className="name">{file.name}</span>
-              <span className="muted">{describe(file)}</span>
+              <span className="muted">{describePlanned(file)}</span>
             </li>
           ))}
         </ul>
@@ -88,20 +89,11 @@ function EditedNote({ file, note, take, keep }: { file: PlannedExport; note: Not
   );
 }
 
-const reasons: Record<PartConflict['reason'], string> = {
-  'both-changed': 'changed in the file and in the library',
-  'gone-but-changed': 'gone from the library, but changed in the file',
-  'gone-but-copied': 'gone from the library, but copied in the file',
-  'moved-but-changed': 'elsewhere by now, but changed in the file',
-  'broken-mark': 'one of its two marks is missing in the file',
-  'in-code': 'it stands in code in the file',
-};
-
 function Conflict({ file, conflict, give }: { file: PlannedExport; conflict: PartConflict; give: () => void }): ReactNode {
   const canGiveWay = conflict.reason !== 'broken-mark' && conflict.reason !== 'in-code';
   return (
     <article className="edited-note" aria-label={`Passage in ${file.name}`}>
-      <p className="muted">{file.name} · {reasons[conflict.reason]}</p>
+      <p className="muted">{file.name} · {conflictReasons[conflict.reason]}</p>
       <div className="versions">
         {conflict.inLibrary === null ? null : <Version label="In the library" text={conflict.inLibrary} />}
         {conflict.inFile === null ? null : <Version label="In the file" text={conflict.inFile} />}
@@ -122,17 +114,4 @@ function Version({ label, text }: { label: string; text: string }): ReactNode {
       <pre>{text}</pre>
     </div>
   );
-}
-
-function describe({ kind, reason, added, updated, removed, leftOut, frontConflicts }: PlannedExport): string {
-  if (kind === 'new') return 'new';
-  if (kind === 'refused') return `left as it is: ${reason ?? ''}`;
-  const parts = [
-    added > 0 ? `${String(added)} added` : '',
-    updated > 0 ? `${String(updated)} changed` : '',
-    removed > 0 ? `${String(removed)} taken out` : '',
-    leftOut > 0 ? `${String(leftOut)} that you took out stay out` : '',
-    frontConflicts.length > 0 ? `your ${frontConflicts.join(', ')} stays` : '',
-  ].filter((part) => part !== '');
-  return [kind === 'unchanged' ? 'nothing to change' : '', ...parts].filter((part) => part !== '').join(', ');
 }

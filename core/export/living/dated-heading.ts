@@ -1,3 +1,4 @@
+import { describeDate, partialDateFrom } from '../../partial-date';
 import type { ExportDocument, ExportPart } from '../export-document';
 import { escapeMarkdown } from '../escape-markdown';
 import { flattenLines } from '../flatten-lines';
@@ -10,4 +11,10 @@ export function datedHeading(words: string, { separator }: Pick<ExportDocument, 
   const heading = flattenLines(words);
   const [lead, indent] = separator === '\n' ? ['- ', '  '] : ['', ''];
   return { id: datedPrefix + heading, section: null, text: `## ${escapeMarkdown(heading)}`, lead, indent };
+}
+
+/** The words of that heading for a day, as the user's own clock has it: “Added 23 November 2031”. */
+export function addedOn(day: Date): string {
+  const date = partialDateFrom({ year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() });
+  return `Added ${describeDate(date ?? '')}`;
 }

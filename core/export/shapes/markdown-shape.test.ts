@@ -3,10 +3,17 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { articleText } from '../article-text';
-import type { Block } from '../body';
-import type { Article, Highlight, Speaker, Tag } from '../records';
-import { exportMarkdown, type ExportedArticle } from './markdown';
+import { articleText } from '../../article-text';
+import type { Block } from '../../body';
+import type { Article, Highlight, Speaker, Tag } from '../../records';
+import type { Arrangement } from '../arrangement';
+import type { ExportedArticle } from '../exported-article';
+import { markdownShape } from './markdown-shape';
+import { writeDocument } from '../write-document';
+
+function exportMarkdown(exported: ExportedArticle, { arrangement }: { arrangement: Arrangement }): string {
+  return writeDocument(markdownShape(exported, { arrangement, fileNameOf: () => null }));
+}
 
 const blocks: Block[] = [
   { type: 'heading', level: 1, text: 'A quiet strait' },
@@ -95,7 +102,7 @@ x
 `,
 };
 
-describe('exportMarkdown', () => {
+describe('an export as Markdown', () => {
   it('puts passages under their stances', () => {
     expect(exportMarkdown(exported, { arrangement: 'stance' })).toBe(
       [head, '## Hawkish\n', entries.first, entries.both, '## Cautious\n', entries.both, '## No stance\n', entries.across, entries.last].join('\n'),
