@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportArticles } from './export-articles';
+import type { NotesExport } from './command-line/parse-export';
+import { exportNotes } from './export-command/export-notes';
+import { heard } from './heard.fixture';
 import { importFiles } from './import-files';
 import { readSource } from '../parser/read-source';
 import { openLibrary } from './library/open-library';
-import type { Said } from './said';
 
 let folder: string;
 let library: string;
@@ -18,15 +19,14 @@ beforeEach(async () => {
   await writeFile(join(folder, 'b.txt'), 'Same title\n\nThe second text is about restraint in all things.\n');
 });
 
-async function heard(lines: AsyncIterable<Said>): Promise<string[]> {
-  const all: string[] = [];
-  for await (const line of lines) all.push('done' in line ? line.done : `! ${line.failed}`);
-  return all;
-}
-
 const runImport = (...names: string[]): Promise<string[]> => heard(importFiles(library, { parse: readSource, chapters: 'whole' }, names.map((name) => join(folder, name))));
-const runExport = (given: Partial<Parameters<typeof exportArticles>[1]> = {}): Promise<string[]> =>
-  heard(exportArticles(library, { out, articleId: null, arrangement: 'stance', overwrite: false, ...given }));
+const runExport = (given: Partial<NotesExport> = {}): Promise<string[]> => {
+  const plain: NotesExport = {
+    kind: 'export', library, out, articleIds: [], form: { kind: 'shape', id: 'markdown' }, tags: [], speakers: [], from: null, to: null,
+    arrangement: 'stance', files: { kind: 'each', overwrite: false },
+  };
+  return heard(exportNotes(library, { ...plain, ...given }, { signal: new AbortController().signal, tell: () => undefined }));
+};
 
 describe('import and export without a window', () => {
   it('say a line a file, and go on after a failure', async () => {
@@ -48,15 +48,15 @@ describe('import and export without a window', () => {
     await writeFile(join(out, 'Same title.md'), 'the user’s own words');
     expect((await runExport()).every((line) => line.startsWith('! ') && line.includes('--overwrite'))).toBe(true);
     expect(await readFile(join(out, 'Same title.md'), 'utf8')).toBe('the user’s own words');
-    await runExport({ overwrite: true });
+    await runExport({ files: { kind: 'each', overwrite: true } });
     expect(await readFile(join(out, 'Same title.md'), 'utf8')).toContain('Same title');
   });
 
   it('export one article under the name it has among all', async () => {
     const [, second] = await runImport('a.txt', 'b.txt');
     const articleId = /\(([^()]*)\)$/u.exec(second ?? '')?.[1] ?? '';
-    expect(await runExport({ articleId })).toEqual([`exported “Same title” → ${join(out, 'Same title 2.md')}`]);
-    expect(await runExport({ articleId: 'none' })).toEqual([`! ${library}: there is no article none.`]);
+    expect(await runExport({ articleIds: [articleId] })).toEqual([`exported “Same title” → ${join(out, 'Same title 2.md')}`]);
+    expect(await runExport({ articleIds: [articleId, 'none'] })).toEqual([`! ${library}: there is no article none.`]);
   });
 
   it('respect the owner of a library: import refuses, export reads', async () => {

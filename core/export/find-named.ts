@@ -34,7 +34,7 @@ function likeness(one: string, other: string): number {
 
 /** With the word’s edges, so that a single letter has pairs too. */
 function pairsOf(word: string): Set<string> {
-  const letters = [' ', ...word, ' '];
+  const letters = [' ', ...Array.from(word), ' '];
   return new Set(letters.slice(1).map((letter, index) => (letters[index] ?? '') + letter));
 }
 

@@ -28,6 +28,6 @@ function namePart(library: Library, id: string, text: string): string {
 const longest = 40;
 
 function excerpt(text: string): string {
-  const letters = [...flattenLines(text)];
+  const letters = Array.from(flattenLines(text));
   return `“${letters.slice(0, longest).join('').trimEnd()}${letters.length > longest ? '…' : ''}”`;
 }

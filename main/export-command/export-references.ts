@@ -19,7 +19,7 @@ export async function* exportReferences(folder: string, { out, articleIds, forma
     const text = writeBibliography(items, format);
     await makeOut(out);
     const path = join(out, bibliographyFiles[format].name);
-    const reason = await writeExportFile(path, text, { overwrite, canUpdate: false });
+    const reason = await writeExportFile(path, text, overwrite);
     if (reason === null) yield { done: `exported references to ${countArticles(items.length)} → ${path}` };
     else yield { failed: `The references were not exported to ${path}: ${reason}` };
   } catch (error) {

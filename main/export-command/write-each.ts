@@ -13,7 +13,7 @@ export async function* writeEach(made: AsyncIterable<Made> | Iterable<Made>, tot
       return;
     }
     const path = join(out, each.fileName);
-    const reason = 'failure' in each ? each.failure.message : await writeExportFile(path, each.text, { overwrite, canUpdate: true });
+    const reason = 'failure' in each ? each.failure.message : await writeExportFile(path, each.text, overwrite);
     done += 1;
     if (reason === null) written += 1;
     yield reason === null ? { done: `exported “${each.article.title}” → ${path}` } : notExported(each.article.title, path, reason);

@@ -14,7 +14,7 @@ export async function* writeJoined(made: readonly Made[], { out, articleIds }: N
   const { readable, unread } = partUnread(made, () => path);
   yield* unread;
   if (readable.length === 0) return;
-  const reason = await writeExportFile(path, joinTexts(readable), { overwrite, canUpdate: false });
+  const reason = await writeExportFile(path, joinTexts(readable), overwrite);
   if (reason === null) yield { done: `exported ${countArticles(readable.length)} → ${path}` };
   else yield { failed: `The notes were not exported to ${path}: ${reason}` };
 }

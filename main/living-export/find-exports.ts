@@ -30,7 +30,7 @@ export async function findExports(folder: string, signal?: AbortSignal): Promise
       if (count > mostFiles) {
         throw new KnownFailure('too-large', `${folder} holds more than ${mostFiles.toLocaleString('en')} Markdown files. Choose a folder within it.`);
       }
-      const id = readArticleId(await readHead(path));
+      const id = await readExportedId(path);
       if (id !== null) found.set(id, [...(found.get(id) ?? []), path]);
     }
   }
@@ -51,6 +51,11 @@ async function list(folder: string, isTop: boolean) {
     if (!isTop || codeOf(error) === 'ENOENT') return [];
     throw new KnownFailure('unreadable', `${folder} can’t be read: ${describeFileProblem(error)}.`);
   }
+}
+
+/** The id of the article that a file says it is an export of; null where it says none, or can't be read. */
+export async function readExportedId(path: string): Promise<Id | null> {
+  return readArticleId(await readHead(path));
 }
 
 async function readHead(path: string): Promise<string> {
