@@ -90,7 +90,7 @@ test('an export that is told to end leaves whole files only, and says how far it
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const { status, done, failed } = await interruptProgram(folder, signal, 'export', '--library', 'library', '--format', 'markdown', '--out', signal);
     const files = await filesIn(join(folder, signal));
-    expect([status, failed]).toEqual([130, [`Stopped: ${String(files.length)} of ${String(count)} articles were written, ${String(count - files.length)} were not.`]]);
+    expect([status, failed]).toEqual([130, [`Stopped after ${String(files.length)} of ${String(count)} articles: the other ${String(count - files.length)} were not exported.`]]);
     expect(done).toHaveLength(files.length);
     expect(files.length).toBeLessThan(count);
     for (const name of files) expect([name, await readFile(join(folder, signal, name), 'utf8')]).toEqual([expect.stringMatching(/^Report \d+\.md$/u), expect.stringMatching(/^---\n[^]*\nNo highlights yet\.\n$/u)]);

@@ -55,7 +55,8 @@ type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
 /** Reads what stands behind “export”. Throws where it can't be carried out. */
 export function parseExport(args: string[], cwd: string): NotesExport | ReferencesExport {
-  const { values: given } = parseStrictly('export', () => parseArgs({ args, options }));
+  const { values: given, tokens } = parseStrictly('export', () => parseArgs({ args, options, tokens: true }));
+  refuseTwice(tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : [])));
   const out = pathFrom('--out', given.out, cwd);
   const references = bibliographyFormats.find((format) => format === given.format);
   const form = references ? null : formFrom(given, cwd);
@@ -64,6 +65,14 @@ export function parseExport(args: string[], cwd: string): NotesExport | Referenc
   if (form) return { kind: 'export', ...basis, form, ...choiceFrom(given), arrangement: arrangementFrom(given), files: filesFrom(given) };
   refuse(given, ofNotes, `is for notes, not for --format ${given.format ?? ''}`);
   return { kind: 'references', ...basis, format: references ?? 'bibtex', overwrite: given.overwrite ?? false };
+}
+
+const repeatable: readonly string[] = ['article', 'tag', 'speaker'];
+
+/** Throws where an option that has one value is given another. */
+function refuseTwice(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) < index && !repeatable.includes(name));
+  if (twice !== undefined) throw mistakeIn('export', `--${twice} is given twice. Leave one out.`);
 }
 
 const ofNotes = ['template', 'tag', 'speaker', 'from', 'to', 'arrangement', 'one-file', 'update', 'new-under-date'] as const;

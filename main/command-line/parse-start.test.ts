@@ -66,6 +66,7 @@ describe('the command line', () => {
     ['export --format markdown --out o stray', 'stray'],
     ['export --format markdown --template t --out o', '--template takes the place of --format. Leave it out.'],
     ['export --format bibtex --template t --out o', '--template is for notes, not for --format bibtex'],
+    ['export --format markdown --format obsidian --out o', '--format is given twice. Leave one out.'],
     ['export --template= --out o', '--template needs a file: --template FILE.'],
     ['export --template t --out o --arrangement reading', '--arrangement is for --format'],
     ['export --format markdown --out o --update --overwrite', '--overwrite replaces what --update keeps'],

@@ -29,17 +29,16 @@ export async function* updateFiles(library: Library, libraryFolder: string, made
   const real = await resolveLinks(libraryFolder);
   // The folder may hold the library, and that a file of the same article.
   const files = plan.files.map((file) => (isWithin(file.path, real) ? { ...file, kind: 'refused' as const, reason: 'it is a part of the library' } : file));
-  let [done, written] = [0, 0];
+  let done = 0;
   for await (const file of carryOut({ ...plan, files }, watch.signal)) {
     const about = summary.files[done];
     done += 1;
-    if (file.outcome !== 'left') written += 1;
     if (!about) continue;
     const path = join(out, file.name);
     yield file.outcome === 'left' ? notExported(about.title, path, `${file.reason}.`) : { done: describeUpdate(library, about, path) };
     await isStopped(watch, done, files.length);
   }
-  if (done < files.length) yield stoppedAfter(written, files.length);
+  if (done < files.length) yield stoppedAfter(done, files.length);
 }
 
 async function untilStopped(plan: Promise<FolderPlan>, { signal }: Watch): Promise<FolderPlan | null> {

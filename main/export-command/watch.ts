@@ -21,6 +21,6 @@ export function countArticles(count: number): string {
 
 export const stoppedBefore = { stopped: 'Stopped before anything was written.' };
 
-export function stoppedAfter(written: number, total: number): { stopped: string } {
-  return { stopped: `Stopped: ${String(written)} of ${countArticles(total)} were written, ${String(total - written)} were not.` };
+export function stoppedAfter(done: number, total: number): { stopped: string } {
+  return { stopped: `Stopped after ${String(done)} of ${countArticles(total)}: ${total - done === 1 ? 'the last was' : `the other ${String(total - done)} were`} not exported.` };
 }

@@ -6,16 +6,15 @@ import { writeExportFile } from './write-export-file';
 
 /** Writes each article to a file of its own; stopped, it ends after the file in hand. */
 export async function* writeEach(made: AsyncIterable<Made> | Iterable<Made>, total: number, out: string, overwrite: boolean, watch: Watch): AsyncGenerator<Said> {
-  let [done, written] = [0, 0];
+  let done = 0;
   for await (const each of made) {
     if (await isStopped(watch, done, total)) {
-      yield stoppedAfter(written, total);
+      yield stoppedAfter(done, total);
       return;
     }
     const path = join(out, each.fileName);
     const reason = 'failure' in each ? each.failure.message : await writeExportFile(path, each.text, overwrite);
     done += 1;
-    if (reason === null) written += 1;
     yield reason === null ? { done: `exported “${each.article.title}” → ${path}` } : notExported(each.article.title, path, reason);
   }
 }
