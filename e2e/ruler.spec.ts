@@ -33,7 +33,8 @@ test('the ruler leaves one line to read, goes line by line, and is remembered', 
   }
   const last = await lineRead(page);
   await page.keyboard.press('ArrowDown');
-  expect((await lineRead(page)).middle, 'the last line stays').toBeCloseTo(last.middle, 0);
+  // Within a fraction of a line: the ruler may still glide to it.
+  await expect.poll(async () => Math.abs((await lineRead(page)).middle - last.middle), 'the last line stays').toBeLessThan(4);
   for (const words of seen.slice(0, -1).reverse()) {
     await page.keyboard.press('ArrowUp');
     await expect.poll(async () => (await lineRead(page)).words).toContain(words);
