@@ -111,7 +111,10 @@ async function preview(page: Page, arrangement: string): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Export as Markdown' });
   if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Export' }).click();
   await dialog.getByRole('radio', { name: arrangement }).check();
-  return (await dialog.getByLabel('Preview').textContent()) ?? '';
+  const shown = dialog.getByLabel('Preview');
+  const byStance = /^## (?:Hawkish|Cautious)$/mu;
+  await expect.poll(async () => byStance.test((await shown.textContent()) ?? '')).toBe(arrangement === 'By stance');
+  return (await shown.textContent()) ?? '';
 }
 
 /** Saves what the preview shows; answers what lies on the disk. */
