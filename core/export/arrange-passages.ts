@@ -2,8 +2,8 @@ import { isAnchorExact } from '../anchor';
 import { articleText, blockIndexAt, blockStarts } from '../article-text';
 import type { Block } from '../body';
 import type { Article, Highlight, Tag } from '../records';
-import { fingerprint } from './fingerprint';
 import { flattenLines } from './flatten-lines';
+import { hexHash } from './hex-hash';
 
 /** Passages under one heading; null where none stands above them. */
 export interface Section {
@@ -41,7 +41,7 @@ export function arrangeByReading(
   const keyOf = (heading: string): string => {
     const times = (seen.get(heading) ?? 0) + 1;
     seen.set(heading, times);
-    return fingerprint(times === 1 ? heading : `${heading}\n${times}`);
+    return hexHash(times === 1 ? heading : `${heading}\n${times}`);
   };
   for (const highlight of highlights) {
     if (orphans.has(highlight)) continue;

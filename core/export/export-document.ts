@@ -24,6 +24,11 @@ export interface FrontEntry {
 }
 export type FrontValue = string | number | readonly string[] | Readonly<Record<string, number>>;
 
+/** `Array.isArray` knows no readonly arrays. */
+export function isList(value: FrontValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
 /** One article as a shape writes it, before it becomes a file. */
 export interface ExportDocument {
   articleId: Id;

@@ -1,5 +1,4 @@
-import type { ExportDocument, FrontEntry } from './export-document';
-import { isList } from './write-yaml';
+import { isList, type ExportDocument, type FrontEntry } from './export-document';
 import type { WritableDocument } from './write-document';
 
 /**

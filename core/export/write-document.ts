@@ -7,12 +7,16 @@ export type WritableDocument = Pick<ExportDocument, 'frontStyle' | 'front' | 'pa
 
 /** The file of a document, without marks, ending with a single line break. */
 export function writeDocument({ frontStyle, front, parts, separator }: WritableDocument): string {
-  const body = parts.map(writePart).join(separator);
-  return [writeFront(front, frontStyle), body].filter((part) => part !== '').join('\n\n') + '\n';
+  return [writeFront(front, frontStyle), joinParts({ parts, separator })].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+/** The parts as they stand in a file that is not kept up to date. */
+export function joinParts({ parts, separator }: Pick<WritableDocument, 'parts' | 'separator'>): string {
+  return parts.map(writePart).join(separator);
 }
 
 /** A part with what its lines begin with. Empty lines stay empty. */
-export function writePart({ text, lead, indent }: ExportPart): string {
+function writePart({ text, lead, indent }: ExportPart): string {
   return lead + (indent === '' ? text : text.replace(/\n(?!\n|$)/gu, `\n${indent}`));
 }
 

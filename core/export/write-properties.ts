@@ -1,7 +1,6 @@
-import type { FrontEntry, FrontValue } from './export-document';
+import { isList, type FrontEntry, type FrontValue } from './export-document';
 import { flattenLines } from './flatten-lines';
 import { mendText } from './mend-text';
-import { isList } from './write-yaml';
 
 /** Entries as Logseq's properties, a line each; those without a value left out. A list's items are names of pages. */
 export function writeProperties(entries: readonly FrontEntry[]): string {

@@ -1,20 +1,20 @@
-import type { FrontEntry, FrontValue } from './export-document';
+import { isList, type FrontEntry, type FrontValue } from './export-document';
 import { quoteYaml } from './quote-yaml';
 
-/** Entries as lines of YAML. Text is always quoted, so that no reader makes a time stamp of a date. */
-export function writeYaml(entries: readonly FrontEntry[]): string {
-  return entries.map(({ key, value }) => `${key}:${writeValue(value)}`).join('\n');
+/** Entries as YAML, each on lines of its own, without a line break at the end; text is always quoted, so that no reader makes a time stamp of a date. */
+export function writeYaml(entries: readonly FrontEntry[], end = '\n'): string {
+  return entries.map(({ key, value }) => `${writeKey(key)}:${writeValue(value, end)}`).join(end);
 }
 
-function writeValue(value: FrontValue): string {
+function writeKey(key: string): string {
+  return /^[a-z][\w-]*$/iu.test(key) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(key) ? key : quoteYaml(key);
+}
+
+/** What follows a key's colon. */
+export function writeValue(value: FrontValue, end: string): string {
   if (typeof value === 'string') return ` ${quoteYaml(value)}`;
-  if (typeof value === 'number') return ` ${value}`;
-  if (isList(value)) return value.length === 0 ? ' []' : value.map((item) => `\n  - ${quoteYaml(item)}`).join('');
-  const counts = Object.entries(value);
-  return counts.length === 0 ? ' {}' : counts.map(([name, count]) => `\n  ${quoteYaml(name)}: ${count}`).join('');
-}
-
-/** `Array.isArray` leaves a readonly array among the rest. */
-export function isList(value: FrontValue): value is readonly string[] {
-  return Array.isArray(value);
+  if (typeof value !== 'object') return ` ${value}`;
+  if (isList(value)) return value.length === 0 ? ' []' : value.map((entry) => `${end}  - ${quoteYaml(entry)}`).join('');
+  const entries = Object.entries(value);
+  return entries.length === 0 ? ' {}' : entries.map(([key, count]) => `${end}  ${quoteYaml(key)}: ${count}`).join('');
 }

@@ -1,8 +1,8 @@
-import type { ExportPart, FrontEntry } from '../export-document';
+import { isList, type ExportPart, type FrontEntry } from '../export-document';
 import { flattenLines } from '../flatten-lines';
 import type { Line } from './file-lines';
 import type { FrontChange } from './front';
-import { isList, judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
+import { judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
 
 const recordKey = 'stancemark-front';
 const property = /^(?<key>[^\s:][^:]*)::(?:[ \t]+(?<value>.*?))?[ \t]*$/u;

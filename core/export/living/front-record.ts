@@ -1,4 +1,4 @@
-import type { ExportDocument, ExportPart, FrontEntry, FrontValue } from '../export-document';
+import { isList, type ExportDocument, type ExportPart, type FrontEntry, type FrontValue } from '../export-document';
 import { fingerprint } from './fingerprint';
 import { decode, encode } from './marks';
 
@@ -30,11 +30,6 @@ export function frontEntries({ front, articleId }: Pick<ExportDocument, 'front' 
 export function printsOfValue(value: FrontValue): string[] {
   if (isList(value)) return value.map((entry) => fingerprint(entry));
   return [fingerprint(typeof value === 'object' ? JSON.stringify(Object.entries(value)) : String(value))];
-}
-
-/** `Array.isArray` knows no readonly arrays. */
-export function isList(value: FrontValue): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 export function recordOf(entries: readonly FrontEntry[]): FrontRecord {

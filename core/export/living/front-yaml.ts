@@ -1,8 +1,8 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
-import type { FrontEntry, FrontValue } from '../export-document';
+import { isList, type FrontEntry, type FrontValue } from '../export-document';
+import { writeValue, writeYaml } from '../write-yaml';
 import type { FrontChange } from './front';
-import { isList, judgeKey, mergeList, printsOfValue, sameEntries, type FrontRecord } from './front-record';
-import { writeValue, writeYaml } from './write-yaml';
+import { judgeKey, mergeList, printsOfValue, sameEntries, type FrontRecord } from './front-record';
 import { replaceList } from './yaml-list';
 import { holdsComment, keyOf, replaceAll, spanOf, textOf, wholeLines, type Replacement } from './yaml-places';
 
@@ -40,7 +40,7 @@ export function updateYaml(source: string, entries: readonly FrontEntry[], befor
   if (added.length > 0) {
     changed.push(...added.map(({ key }) => key));
     const gap = source === '' || source.endsWith('\n') ? '' : end;
-    replacements.push({ from: source.length, to: source.length, text: gap + writeYaml(added, end) });
+    replacements.push({ from: source.length, to: source.length, text: gap + writeYaml(added, end) + end });
   }
   const updated = replaceAll(source, replacements);
   return readPairs(updated) ? { source: updated, changed, conflicts } : null;

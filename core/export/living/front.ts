@@ -1,10 +1,10 @@
 import type { ExportDocument } from '../export-document';
+import { writeYaml } from '../write-yaml';
 import { isBlank, joinLines, splitLines, type Line } from './file-lines';
 import { countProperties, readProperty, updateProperties, writeProperties } from './front-properties';
 import { articleKey, frontEntries, nextRecord, readRecord, recordOf, writeRecord, type FileRecord } from './front-record';
 import { readYamlText, updateYaml } from './front-yaml';
 import { readFrontMark, writeFrontMark } from './marks';
-import { writeYaml } from './write-yaml';
 
 /** Owned keys of the front matter that were set or taken out, and those that the user and the library both changed. */
 export interface FrontChange {
@@ -18,7 +18,7 @@ export function writeFront(document: ExportDocument, end: Line['end']): string {
   const entries = frontEntries(document);
   if (frontStyle === 'properties') return writeProperties(entries, parts).map((line) => line + end).join('') + end;
   const record = writeFrontMark(writeRecord(recordOf(entries), parts), marks);
-  return `---${end}${writeYaml(entries, end)}---${end}${end}${record}${end}${end}`;
+  return `---${end}${writeYaml(entries, end)}${end}---${end}${end}${record}${end}${end}`;
 }
 
 /** The id of the article that a file says it is an export of, null where it says none. Only the file's beginning is needed. */

@@ -1,6 +1,6 @@
 import { isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { quoteYaml } from '../quote-yaml';
-import { writeValue } from './write-yaml';
+import { writeValue } from '../write-yaml';
 import { holdsComment, lineEnd, lineStart, rangeOf, spanOf, textOf, type Range, type Replacement } from './yaml-places';
 
 /** Makes a list these entries, those that stay as they are written; 'conflict' where a comment of the user's would go with one. */

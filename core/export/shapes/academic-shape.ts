@@ -3,33 +3,17 @@ import type { Article } from '../../records';
 import { anchorName } from '../anchor-name';
 import { partId, type ExportDocument, type ExportPart } from '../export-document';
 import { flattenLines } from '../flatten-lines';
-import { countStances, describeArticle } from '../front-entries';
 import { quoteOnce } from '../nest-quotation';
 import { describeHighlight, writeName, writeNote, type Names } from '../passage-entry';
 import { gatherPassages, type Passage } from './gather-passages';
 import type { Shape } from './shape';
-import { passageId, plainPart, writeAddress, writeEmptiness, writeHead } from './write-parts';
+import { passageId, plainPart, writeAddress, writeParagraphs, writeSections } from './write-parts';
 
 /** For a paper: passages quoted, each with a footnote that holds its source and the note. */
 export const academicShape: Shape = (exported, { arrangement }): ExportDocument => {
-  const { article } = exported;
-  const { highlights, stances, sections, names } = gatherPassages(exported, arrangement);
-  const citation = citeFully(article);
-  return {
-    articleId: article.id,
-    frontStyle: 'yaml',
-    front: [...describeArticle(article, highlights), countStances(highlights, stances)],
-    parts: [
-      ...writeHead(article, exported.linked),
-      ...sections.flatMap(({ id, heading, passages }) => [
-        ...(id === null || heading === null ? [] : [plainPart(id, id, `## ${writeName(heading)}`)]),
-        ...passages.flatMap((passage) => writeCited(passage, id, citation, names)),
-      ]),
-      ...(highlights.length === 0 ? [writeEmptiness()] : []),
-    ],
-    separator: '\n\n',
-    marks: 'html',
-  };
+  const gathered = gatherPassages(exported, arrangement);
+  const citation = citeFully(exported.article);
+  return writeParagraphs(exported, gathered, writeSections(gathered.sections, (passage, section) => writeCited(passage, section, citation, gathered.names)));
 };
 
 /** A quote that ends with its footnote's mark, the footnote, and the note as the footnote's further paragraphs. */

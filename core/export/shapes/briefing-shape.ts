@@ -1,27 +1,18 @@
 import { partId, type ExportDocument, type ExportPart } from '../export-document';
-import { countStances, describeArticle } from '../front-entries';
 import { describeHighlight, describeSpeaker, writeName, writeNote, type Names } from '../passage-entry';
 import { gatherPassages, type Passage, type PassageSection } from './gather-passages';
 import { groupBySpeaker } from './group-by-speaker';
 import type { Shape } from './shape';
-import { plainPart, writeEmptiness, writeHead, writePassageParts } from './write-parts';
+import { plainPart, writeParagraphs, writePassageParts } from './write-parts';
 
 /** For a reader in a hurry: who takes which stance, how often, and in which words. */
 export const briefingShape: Shape = (exported): ExportDocument => {
-  const { article } = exported;
-  const { highlights, stances, sections, names } = gatherPassages(exported, 'stance');
-  return {
-    articleId: article.id,
-    frontStyle: 'yaml',
-    front: [...describeArticle(article, highlights), countStances(highlights, stances)],
-    parts: [
-      ...writeHead(article, exported.linked),
-      ...(highlights.length === 0 ? [writeEmptiness()] : [plainPart(partId.heading('overview'), null, sumUp(sections))]),
-      ...sections.flatMap((section) => writeSection(section, names)),
-    ],
-    separator: '\n\n',
-    marks: 'html',
-  };
+  const gathered = gatherPassages(exported, 'stance');
+  const { sections, names } = gathered;
+  return writeParagraphs(exported, gathered, [
+    plainPart(partId.heading('overview'), null, sumUp(sections)),
+    ...sections.flatMap((section) => writeSection(section, names)),
+  ]);
 };
 
 function sumUp(sections: readonly PassageSection[]): string {

@@ -3,13 +3,13 @@ import type { ExportDocument, ExportPart } from '../export-document';
 import type { ExportedArticle } from '../exported-article';
 import { describeArticle } from '../front-entries';
 import { obsidianTags } from '../obsidian-tag';
-import { describeVoice, tagsOf, writeName, type Names } from '../passage-entry';
+import { describeVoice, tagsOf, type Names } from '../passage-entry';
 import { settleNote } from '../settle-note';
 import { writeOutLinks, type WriteLink } from '../write-out-links';
 import { closeObsidianBlocks } from './close-obsidian-blocks';
 import { gatherPassages, type Gathered, type Passage } from './gather-passages';
 import type { Shape, ShapeOptions } from './shape';
-import { plainPart, writeEmptiness, writeHead, writePassageParts } from './write-parts';
+import { writeEmptiness, writeHead, writePassageParts, writeSections } from './write-parts';
 
 /** For a vault: callouts with block ids, tags as Obsidian has them, links between articles as wikilinks. */
 export const obsidianShape: Shape = (exported, options): ExportDocument => {
@@ -23,10 +23,7 @@ export const obsidianShape: Shape = (exported, options): ExportDocument => {
     front: [...describeArticle(article, highlights), { key: 'tags', value: tagsOfAll(gathered) }],
     parts: [
       ...writeHead(article, exported.linked, writeLink).map((part) => ({ ...part, text: closeObsidianBlocks(part.text) })),
-      ...sections.flatMap(({ id, heading, passages }) => [
-        ...(id === null || heading === null ? [] : [plainPart(id, id, `## ${writeName(heading)}`)]),
-        ...passages.flatMap((passage) => writeCallout(passage, id, gathered.names, writeLink)),
-      ]),
+      ...writeSections(sections, (passage, section) => writeCallout(passage, section, gathered.names, writeLink)),
       ...(highlights.length === 0 ? [writeEmptiness()] : []),
     ],
     separator: '\n\n',

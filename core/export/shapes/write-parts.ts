@@ -1,11 +1,33 @@
 import { describeDate } from '../../partial-date';
 import type { Article } from '../../records';
-import { partId, type ExportPart } from '../export-document';
+import { partId, type ExportDocument, type ExportPart } from '../export-document';
+import type { ExportedArticle } from '../exported-article';
+import { countStances, describeArticle } from '../front-entries';
 import { mendText } from '../mend-text';
 import { writeName } from '../passage-entry';
 import { settleNote } from '../settle-note';
 import { writeOutLinks, type FindLinkedArticle, type WriteLink } from '../write-out-links';
-import type { Passage } from './gather-passages';
+import type { Gathered, Passage, PassageSection } from './gather-passages';
+
+/** An article as paragraphs, each part an empty line from the next: what is known of it, its head, and what is said of its passages. */
+export function writeParagraphs({ article, linked }: ExportedArticle, { highlights, stances }: Gathered, body: readonly ExportPart[]): ExportDocument {
+  return {
+    articleId: article.id,
+    frontStyle: 'yaml',
+    front: [...describeArticle(article, highlights), countStances(highlights, stances)],
+    parts: [...writeHead(article, linked), ...(highlights.length === 0 ? [writeEmptiness()] : body)],
+    separator: '\n\n',
+    marks: 'html',
+  };
+}
+
+/** The passages of each section under its heading, if it has one. */
+export function writeSections(sections: readonly PassageSection[], write: (passage: Passage, section: string | null) => ExportPart[]): ExportPart[] {
+  return sections.flatMap(({ id, heading, passages }) => [
+    ...(id === null || heading === null ? [] : [plainPart(id, id, `## ${writeName(heading)}`)]),
+    ...passages.flatMap((passage) => write(passage, id)),
+  ]);
+}
 
 /** A part whose lines begin with nothing. */
 export function plainPart(id: string, section: string | null, text: string): ExportPart {

@@ -1,33 +1,17 @@
 import { datePartsOf } from '../../partial-date';
 import type { Article } from '../../records';
 import type { ExportDocument, ExportPart } from '../export-document';
-import { countStances, describeArticle } from '../front-entries';
 import { quoteOnce } from '../nest-quotation';
 import { writeName, writeNote, type Names } from '../passage-entry';
 import { gatherPassages, type Passage } from './gather-passages';
 import type { Shape } from './shape';
-import { plainPart, writeEmptiness, writeHead, writePassageParts } from './write-parts';
+import { writeParagraphs, writePassageParts, writeSections } from './write-parts';
 
 /** As Zotero's notes: a paragraph per passage, with the source in parentheses and the comment after it. */
 export const zoteroShape: Shape = (exported, { arrangement }): ExportDocument => {
-  const { article } = exported;
-  const { highlights, stances, sections, names } = gatherPassages(exported, arrangement);
-  const source = citeBriefly(article);
-  return {
-    articleId: article.id,
-    frontStyle: 'yaml',
-    front: [...describeArticle(article, highlights), countStances(highlights, stances)],
-    parts: [
-      ...writeHead(article, exported.linked),
-      ...sections.flatMap(({ id, heading, passages }) => [
-        ...(id === null || heading === null ? [] : [plainPart(id, id, `## ${writeName(heading)}`)]),
-        ...passages.flatMap((passage) => writeParagraph(passage, id, source, names)),
-      ]),
-      ...(highlights.length === 0 ? [writeEmptiness()] : []),
-    ],
-    separator: '\n\n',
-    marks: 'html',
-  };
+  const gathered = gatherPassages(exported, arrangement);
+  const source = citeBriefly(exported.article);
+  return writeParagraphs(exported, gathered, writeSections(gathered.sections, (passage, section) => writeParagraph(passage, section, source, gathered.names)));
 };
 
 function writeParagraph(passage: Passage, section: string | null, source: string, names: Names): ExportPart[] {

@@ -1,9 +1,10 @@
 import { Context } from 'liquidjs/dist/liquid.browser.mjs';
 import type { ExportDocument, FrontEntry } from '../export-document';
+import { joinParts } from '../write-document';
 import { readEntries, readFront } from './front-entries';
 import { partPlace, partsIn, type WrittenPart } from './part-tag';
 import type { ReadTemplate } from './read-template';
-import { joinParts, splitParts } from './split-parts';
+import { splitParts } from './split-parts';
 import { engine } from './template-engine';
 import { describeTemplateError, type TemplateError } from './template-error';
 import type { TemplateView } from './template-view';

@@ -47,12 +47,6 @@ export function splitParts(body: string, written: readonly WrittenPart[]): Pick<
   return { parts, separator: isTight ? '\n' : '\n\n' };
 }
 
-/** The parts as they stand in a file that is not kept up to date. */
-export function joinParts({ parts, separator }: Pick<ExportDocument, 'parts' | 'separator'>): string {
-  const lines = ({ text, lead, indent }: ExportPart): string => lead + text.replace(/\n(?=[^\n])/gu, `\n${indent}`);
-  return parts.map(lines).join(separator);
-}
-
 const alone = 'A part has to begin and end on lines of its own; before it there may only be the sign of a list.';
 
 function leadOf(before: string, isFirst: boolean): string {

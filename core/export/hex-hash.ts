@@ -1,5 +1,5 @@
 /** 32 hexadecimal digits that stand for a text: the same at every run, for another text others. Not for secrets. */
-export function fingerprint(text: string): string {
+export function hexHash(text: string): string {
   return [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((seed) => hash(text, seed)).join('');
 }
 
