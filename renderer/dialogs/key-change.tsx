@@ -22,10 +22,6 @@ export function KeyChange({ name, keymap, end }: Props): ReactNode {
   const refusal = wanted === null ? null : whyNotKey(wanted);
 
   useEffect(() => {
-    const change = (to: Keymap): void => {
-      changePreferences({ keymap: to });
-      end();
-    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (passed.has(event.key)) return;
       event.preventDefault();
@@ -33,7 +29,7 @@ export function KeyChange({ name, keymap, end }: Props): ReactNode {
       const key = nameOfPress(event);
       if (event.key === 'Escape') end();
       else if (key === '') setWanted(event.key);
-      else if (whyNotKey(key) === null && [null, name].includes(commandOfKey(key, keymap))) change(giveKey(keymap, name, key));
+      else if (whyNotKey(key) === null && [null, name].includes(commandOfKey(key, keymap))) give(giveKey(keymap, name, key), end);
       else setWanted(key);
     };
     window.addEventListener('keydown', onKeyDown, true);
@@ -42,28 +38,29 @@ export function KeyChange({ name, keymap, end }: Props): ReactNode {
     };
   }, [name, keymap, end]);
 
-  const give = (to: Keymap): void => {
-    changePreferences({ keymap: to });
-    end();
-  };
   return (
     <div className="key-change">
       <p role="status">{sentence(wanted, refusal, owner)}</p>
       {wanted !== null && refusal === null ? (
-        <button type="button" className="button" onClick={() => { give(giveKey(keymap, name, wanted)); }}>
+        <button type="button" className="button" onClick={() => { give(giveKey(keymap, name, wanted), end); }}>
           Take it
         </button>
       ) : null}
       {keymap[name] === undefined ? null : (
-        <button type="button" className="button" onClick={() => { give(giveUsualKeys(keymap, name)); }}>
+        <button type="button" className="button" onClick={() => { give(giveUsualKeys(keymap, name), end); }}>
           Usual: {commandEntry(name).keys.map(describeKey).join(' or ')}
         </button>
       )}
-      <button type="button" className="button" onClick={() => { give({ ...keymap, [name]: [] }); }}>
+      <button type="button" className="button" onClick={() => { give({ ...keymap, [name]: [] }, end); }}>
         No key
       </button>
     </div>
   );
+}
+
+function give(keymap: Keymap, end: () => void): void {
+  changePreferences({ keymap });
+  end();
 }
 
 function sentence(wanted: string | null, refusal: string | null, owner: CommandName | null): string {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
+import type { Arrangement } from '../../core/export/arrangement';
 import type { HighlightChoice } from '../../core/export/choose-highlights';
 import type { ExportWish } from '../../core/export/export-wish';
 import { shapeIds } from '../../core/export/shapes/shape-ids';
 import type { TemplateFile } from '../../core/export/template/template-file';
 import type { Id } from '../../core/records';
-import { getDesk } from '../desk/state';
 
 export type ExportScope = 'article' | 'library';
 
@@ -28,15 +28,20 @@ export const useExportChoice = create<ExportChoice>(() => ({ scope: 'article', o
 
 export const templatePrefix = 'template:';
 
+/** The own template that the preference names; undefined where it names a shape, or one that is gone. */
+export function templateOf(form: string, templates: readonly TemplateFile[]): TemplateFile | undefined {
+  return templates.find(({ name }) => form === templatePrefix + name);
+}
+
 /** What the dialog is set to, as main is asked for it; `form` is the preference. Null where the template is gone. */
-export function wishFrom({ scope, only, templates }: ExportChoice, form: string, articleId: Id | null): ExportWish | null {
+export function wishFrom({ scope, only, templates }: ExportChoice, form: string, arrangement: Arrangement, articleId: Id | null): ExportWish | null {
   const shape = shapeIds.find((id) => id === form);
-  const template = templates.find(({ name }) => form === templatePrefix + name);
+  const template = templateOf(form, templates);
   if (!shape && !template) return null;
   const articles = scope === 'article' && articleId !== null ? [articleId] : null;
   return {
     form: template ? { kind: 'template', text: template.text } : { kind: 'shape', id: shape ?? 'markdown' },
-    arrangement: getDesk().preferences.exportArrangement,
+    arrangement,
     choice: { tags: copy(only.tags), speakers: copy(only.speakers), from: only.from, to: only.to, articles },
   };
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { exportFileName } from '../../core/export/file-name';
 import type { ExportOutcome, ExportPlanSummary } from '../../core/export/export-plan';
-import type { ExportWish } from '../../core/export/export-wish';
 import { addedOn } from '../../core/export/living/dated-heading';
 import { Dialog } from '../controls/dialog';
 import { askMain } from '../desk/ask-main';
@@ -28,8 +27,7 @@ export function ExportDialog(): ReactNode {
   const articleId = useDesk((state) => state.articleId);
   const title = useDesk(({ library, articleId: id }) => (id === null ? undefined : library.articles.get(id)?.title));
   const isBusy = useDesk((state) => state.exporting !== null);
-  const found = wishFrom(choice, form, articleId);
-  const wish: ExportWish | null = found && { ...found, arrangement };
+  const wish = wishFrom(choice, form, arrangement, articleId);
 
   useEffect(() => {
     void readTemplates();

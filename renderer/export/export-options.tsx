@@ -7,7 +7,7 @@ import type { Id } from '../../core/records';
 import { askMain } from '../desk/ask-main';
 import { changePreferences } from '../desk/change-preferences';
 import { setDesk, useDesk } from '../desk/state';
-import { templatePrefix, useExportChoice, type EditedTemplate, type ExportScope } from './export-choice';
+import { templateOf, templatePrefix, useExportChoice, type EditedTemplate, type ExportScope } from './export-choice';
 
 const arrangementNames: Record<Arrangement, string> = { stance: 'By stance', reading: 'In reading order' };
 const formatNames = { bibtex: 'BibTeX', biblatex: 'BibLaTeX', 'csl-json': 'CSL-JSON' } as const;
@@ -23,7 +23,7 @@ export function ExportOptions({ isChanged, edit }: Props): ReactNode {
   const form = useDesk((state) => state.preferences.exportForm);
   const arrangement = useDesk((state) => state.preferences.exportArrangement);
   const count = useDesk((state) => state.library.articles.size);
-  const template = templates.find(({ name }) => form === templatePrefix + name);
+  const template = templateOf(form, templates);
   const shape = shapeIds.find((id) => id === form);
   const formId = useId();
   return (

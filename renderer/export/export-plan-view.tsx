@@ -29,7 +29,7 @@ export function ExportPlanView({ plan: { folder, files }, overwritten, change }:
     giveWay(file.articleId, notes.map(({ id }) => id));
   };
   const edited = files.filter(({ notes }) => notes.length > 0);
-  const conflicted = files.filter(({ conflicts, notes }) => conflicts.some(({ partId: id }) => !notes.some((note) => note.id === id)));
+  const conflicted = files.flatMap((file) => conflictsBesideNotes(file).map((conflict) => ({ file, conflict })));
   return (
     <div className="export-plan">
       <p className="folder">{folder}</p>
@@ -48,11 +48,9 @@ export function ExportPlanView({ plan: { folder, files }, overwritten, change }:
       {conflicted.length === 0 ? null : (
         <section>
           <h3>Left as you have them</h3>
-          {conflicted.map((file) =>
-            file.conflicts
-              .filter(({ partId: id }) => !file.notes.some((note) => note.id === id))
-              .map((conflict) => <Conflict key={`${file.articleId} ${conflict.partId}`} file={file} conflict={conflict} give={() => { giveWay(file.articleId, [conflict.partId]); }} />),
-          )}
+          {conflicted.map(({ file, conflict }) => (
+            <Conflict key={`${file.articleId} ${conflict.partId}`} file={file} conflict={conflict} give={() => { giveWay(file.articleId, [conflict.partId]); }} />
+          ))}
         </section>
       )}
       <section>
@@ -68,6 +66,11 @@ export function ExportPlanView({ plan: { folder, files }, overwritten, change }:
       </section>
     </div>
   );
+}
+
+/** A note that was edited in the file is shown as such. */
+function conflictsBesideNotes({ conflicts, notes }: PlannedExport): PartConflict[] {
+  return conflicts.filter((conflict) => !notes.some(({ id }) => id === conflict.partId));
 }
 
 function EditedNote({ file, note, take, keep }: { file: PlannedExport; note: NoteProposal; take: () => void; keep: () => void }): ReactNode {

@@ -42,7 +42,7 @@ export function TemplateEditor({ template, articleId, end }: Props): ReactNode {
   }, [was]);
 
   const save = async (): Promise<void> => {
-    if (await askMain('saveTemplate', { name: name.trim(), text, was: was })) end(name.trim());
+    if (await askMain('saveTemplate', { name: name.trim(), text, was })) end(name.trim());
   };
   const bringIn = async (): Promise<void> => {
     const answer = await askMain('importTemplate', undefined);
