@@ -5,7 +5,6 @@ import { highlightsOf, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import { carryOut } from '../living-export/carry-out';
 import { planExport, type ExportPlan, type PlannedFile, type PlanOptions } from '../living-export/plan-export';
-import { readBackFolder } from '../living-export/read-back-folder';
 import type { OpenLibrary } from '../library/open-library';
 import { chosenFor, makeDocuments, type MadeDocument } from './make-documents';
 
@@ -46,12 +45,11 @@ export async function planFolderExport(
 /** The same for documents that are made already. */
 export async function planMade(library: Library, folder: string, made: readonly MadeDocument[], options: PlanOptions & { signal: AbortSignal }): Promise<FolderPlan> {
   const documents = made.map(({ document }) => document);
-  const plan = await planExport(folder, documents, made.map(({ fileName }) => fileName), options);
-  const edited = new Map((await readBackFolder(plan.folder, documents, (id) => notesOf(library, id), options.signal)).map((each) => [each.articleId, each.proposals]));
+  const plan = await planExport(folder, documents, made.map(({ fileName }) => fileName), { ...options, notesOf: (id) => notesOf(library, id) });
   const files = plan.files.map((file): PlannedExport => ({
     ...summaryOf(file),
     title: library.articles.get(file.articleId)?.title ?? file.name,
-    notes: edited.get(file.articleId) ?? [],
+    notes: 'editedNotes' in file ? file.editedNotes : [],
   }));
   return { plan, summary: { folder: plan.folder, files } };
 }

@@ -6,7 +6,6 @@ import type { ExportDocument } from '../../core/export/export-document';
 import { aDocument, aHeading, aHighlight, aNote, title } from '../../core/export/living/living.fixture';
 import { carryOut, type ExportedFile } from './carry-out';
 import { planExport, type ExportPlan, type PlanOptions } from './plan-export';
-import { readBackFolder } from './read-back-folder';
 
 let folder: string;
 beforeEach(async () => {
@@ -126,10 +125,14 @@ describe('an export into a folder', () => {
     await rename(join(folder, 'One.md'), join(folder, 'Mine.md'));
     await writeFile(join(folder, 'Mine.md'), (await read('Mine.md')).replace('A note.', 'My note.'));
     const notes = new Map([['note:1', 'A note.']]);
-    expect(await readBackFolder(folder, [noted, ofArticle('a2')], () => notes)).toEqual([
+    const editedIn = async (from: string) =>
+      (await planExport(from, [noted, ofArticle('a2')], names, { notesOf: () => notes })).files.flatMap((file) =>
+        'editedNotes' in file ? [{ articleId: file.articleId, name: file.name, proposals: file.editedNotes }] : [],
+      );
+    expect(await editedIn(folder)).toEqual([
       { articleId: 'a1', name: 'Mine.md', proposals: [{ id: 'note:1', before: 'A note.', after: 'My note.', kind: 'edit' }] },
     ]);
-    expect(await readBackFolder(join(folder, 'none'), [noted], () => notes)).toEqual([]);
+    expect(await editedIn(join(folder, 'none'))).toEqual([]);
   });
 
   it('stops between files when it is told to, and says how far it has come', async () => {

@@ -2,6 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { ExportDocument } from '../../core/export/export-document';
 import { distinctNames } from '../../core/export/file-name';
+import { readBackNotes, type NoteProposal } from '../../core/export/living/read-back-notes';
 import { updateMarked } from '../../core/export/living/update-marked';
 import type { UpdatedFile } from '../../core/export/living/update-report';
 import { writeMarked } from '../../core/export/living/write-marked';
@@ -31,6 +32,8 @@ interface FoundFile extends UpdatedFile {
   hash: string;
   /** Other files of the same article, from the folder: they stay as they are. */
   copies: string[];
+  /** The notes that were edited in it. */
+  editedNotes: NoteProposal[];
 }
 
 export interface PlanOptions {
@@ -40,6 +43,8 @@ export interface PlanOptions {
   overwrite?: ReadonlyMap<Id, ReadonlySet<string>>;
   /** Puts back what the user took out of the files. */
   restore?: boolean;
+  /** An article's notes by the ids of their parts; without them, none is read back. */
+  notesOf?: (articleId: Id) => ReadonlyMap<string, string>;
   signal?: AbortSignal;
   onProgress?: (done: number, of: number) => void;
 }
@@ -70,13 +75,13 @@ function planNew(folder: string, document: ExportDocument, name: string): Planne
   return { articleId: document.articleId, path, name, kind: 'new', text: writeMarked(document) };
 }
 
-async function planUpdate(folder: string, document: ExportDocument, path: string, paths: readonly string[], { newUnder = null, overwrite, restore = false }: PlanOptions): Promise<PlannedFile> {
+async function planUpdate(folder: string, document: ExportDocument, path: string, paths: readonly string[], { newUnder = null, overwrite, restore = false, notesOf = () => new Map() }: PlanOptions): Promise<PlannedFile> {
   const file = { articleId: document.articleId, path, name: relative(folder, path) };
   try {
     const { text, hash } = await readExport(path);
     const updated = updateMarked(text, document, { newUnder, overwrite: overwrite?.get(document.articleId) ?? new Set(), restore });
     const copies = paths.filter((each) => each !== path).map((each) => relative(folder, each));
-    return { ...file, ...updated, kind: updated.text === text ? 'unchanged' : 'updated', hash, copies };
+    return { ...file, ...updated, kind: updated.text === text ? 'unchanged' : 'updated', hash, copies, editedNotes: readBackNotes(text, document, notesOf(document.articleId)) };
   } catch (error) {
     if (error instanceof ForeignFile) return { ...file, kind: 'refused', reason: error.message };
     if (codeOf(error) === null) throw error;
@@ -85,7 +90,7 @@ async function planUpdate(folder: string, document: ExportDocument, path: string
 }
 
 /** Of several files of one article, the one that has the name of an export, or else the least deep. */
-export function pickPath(paths: readonly string[], named: string): string {
+function pickPath(paths: readonly string[], named: string): string {
   const depth = (path: string): number => path.split(/[\\/]/u).length;
   return paths.find((path) => path === named) ?? [...paths].sort((a, b) => depth(a) - depth(b))[0] ?? named;
 }
