@@ -29,6 +29,14 @@ export function focusSheet(): void {
   document.getElementById(focusIds.sheet)?.focus({ preventScroll: true });
 }
 
+/** What a button beside the sheet does: the focus then goes back to the sheet. */
+export function thenFocusSheet(run: () => void): () => void {
+  return () => {
+    run();
+    focusSheet();
+  };
+}
+
 /** Moves the focus to a field of the chosen highlight, where there is one. */
 export function focusField(field: 'note' | 'speaker' | 'topic' | 'attribution'): void {
   if (getDesk().chosen !== null) focusInChosen(focusIds[field]);

@@ -2,6 +2,7 @@ import { Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { speechRates } from '../../core/preferences';
 import { useKeyWords } from '../command-keys';
+import { IconButton } from '../controls/icon-button';
 import { useLitStep } from '../coding/light-step';
 import { changePreferences } from '../desk/change-preferences';
 import { getDesk, useDesk } from '../desk/state';
@@ -40,22 +41,17 @@ function Bar({ isPaused, place }: { isPaused: boolean; place: string }): ReactNo
       window.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, []);
-  const button = (label: string, icon: ReactNode, run: () => void): ReactNode => (
-    <button type="button" className="button quiet icon-only" aria-label={label} title={label} onClick={run}>
-      {icon}
-    </button>
-  );
   return (
     <section aria-label="Reading aloud">
       <div className="foot-bar" role="toolbar" aria-label="Reading aloud">
         <strong>{place}</strong>
-        {button('Previous sentence', <SkipBack size={16} aria-hidden />, () => { stepReading(-1); })}
-        {isPaused ? button('Go on reading', <Play size={16} aria-hidden />, pauseReading) : button('Pause', <Pause size={16} aria-hidden />, pauseReading)}
-        {button('Next sentence', <SkipForward size={16} aria-hidden />, () => { stepReading(1); })}
+        <IconButton label="Previous sentence" icon={SkipBack} press={() => { stepReading(-1); }} />
+        {isPaused ? <IconButton label="Go on reading" icon={Play} press={pauseReading} /> : <IconButton label="Pause" icon={Pause} press={pauseReading} />}
+        <IconButton label="Next sentence" icon={SkipForward} press={() => { stepReading(1); }} />
         <select className="field" aria-label="Speed" value={rate} onChange={(event) => { changePreferences({ speechRate: Number(event.target.value) as typeof rate }); }}>
           {speechRates.map((each) => <option key={each} value={each}>{each}×</option>)}
         </select>
-        {button(withKey('End reading aloud', 'readAloud'), <X size={16} aria-hidden />, stopReading)}
+        <IconButton label={withKey('End reading aloud', 'readAloud')} icon={X} press={stopReading} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type
 import { describeDate } from '../../core/partial-date';
 import type { Article } from '../../core/records';
 import { useKeyWords } from '../command-keys';
+import { IconButton } from '../controls/icon-button';
 import { editLibrary } from '../desk/ask-main';
 import { chooseHighlight, swapSides } from '../desk/navigate';
 import { setDesk, useDesk, type Beside, type OpenBody } from '../desk/state';
@@ -37,12 +38,8 @@ function Desk({ beside, article }: { beside: Beside; article: Article }): ReactN
           <span className="title">{article.title}</span>
           <span className="muted">{[article.publication, published].filter((part) => part !== '').join(' · ')}</span>
         </h2>
-        <button type="button" className="button quiet icon-only" aria-label="Swap the two articles" title={withKey('Swap the two articles', 'swapSides')} onClick={swapSides}>
-          <ArrowLeftRight size={16} aria-hidden />
-        </button>
-        <button type="button" className="button quiet icon-only" aria-label="Close the article beside" title={withKey('Close the article beside', 'compare')} onClick={close}>
-          <X size={16} aria-hidden />
-        </button>
+        <IconButton label="Swap the two articles" title={withKey('Swap the two articles', 'swapSides')} icon={ArrowLeftRight} press={swapSides} />
+        <IconButton label="Close the article beside" title={withKey('Close the article beside', 'compare')} icon={X} press={close} />
       </header>
       <div ref={setScroller} className="beside-scroll" style={{ '--reading-size': `${String(textSize / 16)}rem` } as CSSProperties}>
         {failure === null ? null : <p role="alert" className="body-failure">{failure}</p>}

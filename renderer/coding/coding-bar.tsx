@@ -2,10 +2,11 @@ import { ChevronDown, ChevronUp, TextQuote, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { tagsInOrder } from '../../core/library';
 import { useKeyWords } from '../command-keys';
+import { IconButton } from '../controls/icon-button';
 import { TagMark } from '../controls/tag-mark';
 import { placedHighlights } from '../desk/placed-highlights';
 import { useDesk } from '../desk/state';
-import { focusSheet } from '../focus';
+import { focusSheet, thenFocusSheet } from '../focus';
 import { beginCoding, codeStep, goStep, highlightOver, leaveCoding, presentStep, useCoding } from './coding';
 import { takeCodingKey } from './coding-keys';
 import { useLitStep } from './light-step';
@@ -33,17 +34,12 @@ export function CodingBar({ scroller }: { scroller: HTMLElement }): ReactNode {
   const { unit, at, steps, step } = present;
   const coded = highlightOver(step);
   const place = `${unit === 'sentence' ? 'Sentence' : 'Quotation'} ${String(at + 1)} of ${String(steps.length)}`;
-  const button = (label: string, icon: ReactNode, run: () => void): ReactNode => (
-    <button type="button" className="button quiet icon-only" aria-label={label} title={label} onClick={() => { run(); focusSheet(); }}>
-      {icon}
-    </button>
-  );
   return (
     <section aria-label="Coding mode">
       <div className="foot-bar" role="toolbar" aria-label="Coding">
         <strong>{place}</strong>
-        {button('Previous (↑)', <ChevronUp size={16} aria-hidden />, () => { goStep(-1); })}
-        {button('Next (Space)', <ChevronDown size={16} aria-hidden />, () => { goStep(1); })}
+        <IconButton label="Previous (↑)" icon={ChevronUp} press={thenFocusSheet(() => { goStep(-1); })} />
+        <IconButton label="Next (Space)" icon={ChevronDown} press={thenFocusSheet(() => { goStep(1); })} />
         {tagsInOrder(tags.values(), 'stance').map((tag) => (
           <button
             key={tag.id}
@@ -57,8 +53,8 @@ export function CodingBar({ scroller }: { scroller: HTMLElement }): ReactNode {
           </button>
         ))}
         <span className="bar-keys" aria-hidden>digits code it and go on · Space skips · Esc ends</span>
-        {button(withKey(unit === 'sentence' ? 'By quotations instead' : 'By sentences instead', 'code'), <TextQuote size={16} aria-hidden />, beginCoding)}
-        {button('End coding (Esc)', <X size={16} aria-hidden />, leaveCoding)}
+        <IconButton label={withKey(unit === 'sentence' ? 'By quotations instead' : 'By sentences instead', 'code')} icon={TextQuote} press={thenFocusSheet(beginCoding)} />
+        <IconButton label="End coding (Esc)" icon={X} press={thenFocusSheet(leaveCoding)} />
       </div>
     </section>
   );
