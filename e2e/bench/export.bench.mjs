@@ -45,58 +45,48 @@ const { guardLogseq } = /** @type {typeof import('../../core/export/shapes/guard
 const { quoteOnce } = /** @type {typeof import('../../core/export/nest-quotation')} */ (await load('quote'));
 const { escapeMarkdown } = /** @type {typeof import('../../core/export/escape-markdown')} */ (await load('escape'));
 
+const known = `title: "{{ article.title }}"
+{% if article.byline %}byline: "{{ article.byline }}"
+{% endif %}{% if article.publication %}publication: "{{ article.publication }}"
+{% endif %}{% if article.published %}date: "{{ article.published }}"
+{% endif %}{% if article.url %}url: "{{ article.url }}"
+{% endif %}highlights: {{ highlights | length }}
+`;
+const opening = `# {{ article.title | markdown }}
+
+{{ article.byline | markdown }} · {{ article.publication | markdown }} · {{ article.date }}{% if article.url %} · <{{ article.url }}>{% endif %}
+{% for stance in stances %}{% if stance.highlights | length %}
+## {{ stance.name | markdown }}
+{% for highlight in stance.highlights %}
+`;
+const voice = '{% if highlight.speaker %}**{{ highlight.speaker.name | markdown }}**{% if highlight.speaker.role %} ({{ highlight.speaker.role | markdown }}{% if highlight.speaker.affiliation %}, {{ highlight.speaker.affiliation | markdown }}{% endif %}){% endif %}, {% endif %}{{ highlight.attribution }}';
+const closing = `{% if highlight.note %}
+{{ highlight.note }}
+{% endif %}{% endfor %}{% endif %}{% endfor %}`;
 /** @type {Record<string, string>} */
 const templates = {
   markdown: `---
-title: "{{ article.title }}"
-{% if article.byline %}byline: "{{ article.byline }}"
-{% endif %}{% if article.publication %}publication: "{{ article.publication }}"
-{% endif %}{% if article.published %}date: "{{ article.published }}"
-{% endif %}{% if article.url %}url: "{{ article.url }}"
-{% endif %}highlights: {{ highlights | length }}
-stances:{% for stance in stances %}
+${known}stances:{% for stance in stances %}
   "{{ stance.name }}": {{ stance.highlights | length }}{% endfor %}
 ---
 
-# {{ article.title | markdown }}
+${opening}> {{ highlight.passage | markdown }}
 
-{{ article.byline | markdown }} · {{ article.publication | markdown }} · {{ article.date }}{% if article.url %} · <{{ article.url }}>{% endif %}
-{% for stance in stances %}{% if stance.highlights | length %}
-## {{ stance.name | markdown }}
-{% for highlight in stance.highlights %}
-> {{ highlight.passage | markdown }}
-
-— {% if highlight.speaker %}**{{ highlight.speaker.name | markdown }}**{% if highlight.speaker.role %} ({{ highlight.speaker.role | markdown }}{% if highlight.speaker.affiliation %}, {{ highlight.speaker.affiliation | markdown }}{% endif %}){% endif %}, {% endif %}{{ highlight.attribution }}{% for tag in highlight.tags %}{% if tag.kind == "stance" %} · {{ tag.name | markdown }}{% endif %}{% endfor %}{% for tag in highlight.tags %}{% if tag.kind == "topic" %} · {{ tag.name | markdown }}{% endif %}{% endfor %}
-{% if highlight.note %}
-{{ highlight.note }}
-{% endif %}{% endfor %}{% endif %}{% endfor %}`,
+— ${voice}{% for tag in highlight.tags %}{% if tag.kind == "stance" %} · {{ tag.name | markdown }}{% endif %}{% endfor %}{% for tag in highlight.tags %}{% if tag.kind == "topic" %} · {{ tag.name | markdown }}{% endif %}{% endfor %}
+${closing}`,
   obsidian: `---
-title: "{{ article.title }}"
-{% if article.byline %}byline: "{{ article.byline }}"
-{% endif %}{% if article.publication %}publication: "{{ article.publication }}"
-{% endif %}{% if article.published %}date: "{{ article.published }}"
-{% endif %}{% if article.url %}url: "{{ article.url }}"
-{% endif %}highlights: {{ highlights | length }}
-tags:{% for tag in tags %}
+${known}tags:{% for tag in tags %}
   - "{{ tag | obsidian }}"{% endfor %}
 ---
 
-# {{ article.title | markdown }}
-
-{{ article.byline | markdown }} · {{ article.publication | markdown }} · {{ article.date }}{% if article.url %} · <{{ article.url }}>{% endif %}
-{% for stance in stances %}{% if stance.highlights | length %}
-## {{ stance.name | markdown }}
-{% for highlight in stance.highlights %}
-> [!quote] {% if highlight.speaker %}**{{ highlight.speaker.name | markdown }}**{% if highlight.speaker.role %} ({{ highlight.speaker.role | markdown }}{% if highlight.speaker.affiliation %}, {{ highlight.speaker.affiliation | markdown }}{% endif %}){% endif %}, {% endif %}{{ highlight.attribution }}
+${opening}> [!quote] ${voice}
 >
 > {{ highlight.passage | markdown }}
 {% if highlight.tags | length %}>
 > {% for tag in highlight.tags %}#{{ tag | obsidian }}{% if not loop.last %} {% endif %}{% endfor %}
 {% endif %}
 ^hl-{{ highlight.id }}
-{% if highlight.note %}
-{{ highlight.note }}
-{% endif %}{% endfor %}{% endif %}{% endfor %}`,
+${closing}`,
 };
 
 /** How a template would write a passage: with the program's own functions as its filter. @type {Record<string, (words: string) => string>} */
