@@ -54,7 +54,9 @@ test('a page’s pictures, tables and footnotes are read, highlighted and export
   const { highlights } = await workbench.readStored();
   expect(highlights.map(({ anchor }) => anchor.exact).sort()).toEqual(['North\ttwelve', 'nine votes', 'raised the dues1']);
   await page.getByRole('button', { name: 'Export' }).click();
-  const exported = (await page.getByRole('dialog', { name: 'Export as Markdown' }).locator('pre').textContent()) ?? '';
+  const preview = page.getByRole('dialog', { name: 'Export as Markdown' }).getByLabel('Preview');
+  await expect(preview).toContainText('raised the dues');
+  const exported = (await preview.textContent()) ?? '';
   expect(exported).toContain('> raised the dues\\[1]\n>\n> \\[1] Decided with nine votes to four.');
   expect(exported).toContain('> |  |  |\n> | --- | --- |\n> | North | twelve |');
   expect(exported).toContain('> nine votes\n\n— Hawkish · footnote 1');

@@ -12,7 +12,7 @@ export const conflictReasons: Readonly<Record<PartConflict['reason'], string>> =
 };
 
 /** What becomes of a file, in a few words. */
-export function describePlanned({ kind, reason, added, updated, removed, leftOut, frontConflicts }: PlannedExport): string {
+export function describePlanned({ kind, reason, added, updated, removed, leftOut, unchosen, frontConflicts }: PlannedExport): string {
   if (kind === 'new') return 'new';
   if (kind === 'refused') return `left as it is: ${reason ?? ''}`;
   const parts = [
@@ -20,6 +20,7 @@ export function describePlanned({ kind, reason, added, updated, removed, leftOut
     updated > 0 ? `${String(updated)} changed` : '',
     removed > 0 ? `${String(removed)} taken out` : '',
     leftOut > 0 ? `${String(leftOut)} that you took out stay out` : '',
+    unchosen > 0 ? `${String(unchosen)} not chosen ${unchosen === 1 ? 'stays' : 'stay'}` : '',
     frontConflicts.length > 0 ? `your ${frontConflicts.join(', ')} stays` : '',
   ].filter((part) => part !== '');
   return [kind === 'unchanged' ? 'nothing to change' : '', ...parts].filter((part) => part !== '').join(', ');

@@ -17,6 +17,8 @@ export interface PlannedExport {
   removed: number;
   /** Parts that the user took out of the file, which stay out. */
   leftOut: number;
+  /** Highlights in the file that are not chosen, which stay. */
+  unchosen: number;
   conflicts: PartConflict[];
   /** Keys of the front matter that the user and the library have both changed. */
   frontConflicts: string[];

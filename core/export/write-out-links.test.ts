@@ -29,7 +29,8 @@ const written: [what: string, note: string, expected: string][] = [
   ['writes out an autolink', 'a <stancemark:article/there> b', `a ${title.replace(' #', String.raw` \#`)} b`],
   ['writes out an image', '![words](stancemark:article/here)', 'words'],
   ['sees through entities', '[words](&#115;tancemark&colon;article/here)', 'words'],
-  ['leaves no address in code or HTML', '`stancemark:article/here` <a href="stancemark:highlight/far">b</a>', '`(link)` <a href="(link)">b</a>'],
+  ['leaves no address in code or HTML', '`stancemark:article/here` <a href="stancemark:highlight/far">b</a>', '`‹link›` <a href="‹link›">b</a>'],
+  ['makes no definition of what was none', '[x]: &#115;tancemark:x\tstancemark:article/there\n\n[x]', '[x]: &#115;tancemark:x\t‹link›\n\n[x]'],
   ['leaves the name alone', 'Stancemark: a program.', 'Stancemark: a program.'],
 ];
 

@@ -20,7 +20,7 @@ interface Replacement {
   words: string;
 }
 
-/** What an address that is left over, in code or in HTML, becomes. */
+/** An address that is left over, in code or in HTML. What takes its place is no syntax: in parentheses it could be a definition's title. */
 const leftOver = /stancemark:(?:highlight|article)\/[\w-]*/giu;
 
 /**
@@ -57,7 +57,7 @@ export function writeOutLinks(
     return escapeMarkdown(flattenLines(words) === '' || words === title ? title : `${flattenLines(words)} (${title})`);
   };
   visit(tree);
-  return replaceAll(text, replacements).replace(leftOver, '(link)');
+  return replaceAll(text, replacements).replace(leftOver, '‹link›');
 }
 
 function* collectDefinitions(node: MarkdownNode): Generator<[label: string, address: string]> {

@@ -1,5 +1,6 @@
+import type { ExportWish } from '../../core/export/export-wish';
 import type { NotesExport } from '../command-line/parse-export';
-import { chosenFor, makeReadable, TemplateFailure, type Made } from '../export/make-documents';
+import { chosenFor, makeReadable, TemplateFailure, type ExportSource, type Made } from '../export/make-documents';
 import { KnownFailure } from '../known-failure';
 import { readLibrary } from '../library/open-library';
 import type { Said } from '../said';
@@ -18,26 +19,33 @@ export async function* exportNotes(folder: string, command: NotesExport, watch: 
     const total = chosenFor(source.library, wish).size;
     if (total === 0) throw new KnownFailure('not-found', 'Nothing is chosen to export. Name other articles, or fewer conditions.');
     await refuseWithin(command.out, folder);
-    const all = makeReadable(source, wish);
-    const { files } = command;
-    if (files.kind === 'each' && wish.form.kind === 'shape') {
-      await makeOut(command.out);
-      yield* writeEach(all, total, command.out, files.overwrite, watch);
-      return;
-    }
-    // A template may fail at any article: nothing is written before all are made.
-    const made = await gather(all, total, watch);
-    if (made === null) yield stoppedBefore;
-    else if (files.kind === 'update') yield* updateFiles(source.library, folder, made, { out: command.out, isDated: files.isDated }, watch);
-    else {
-      await makeOut(command.out);
-      if (files.kind === 'one') yield* writeJoined(made, command, files.overwrite);
-      else yield* writeEach(made, total, command.out, files.overwrite, watch);
-    }
+    yield* exportWished(source, folder, wish, command, total, watch);
   } catch (error) {
     if (!(error instanceof KnownFailure || error instanceof TemplateFailure)) throw error;
     yield { failed: describeFailure(error, command) };
   }
+}
+
+async function* exportWished(source: ExportSource, folder: string, wish: ExportWish, command: NotesExport, total: number, watch: Watch): AsyncGenerator<Said> {
+  const { files, out } = command;
+  if (files.kind === 'update') {
+    yield* updateFiles(source, folder, wish, { out, isDated: files.isDated }, watch);
+    return;
+  }
+  if (files.kind === 'each' && wish.form.kind === 'shape') {
+    await makeOut(out);
+    yield* writeEach(makeReadable(source, wish), total, out, files.overwrite, watch);
+    return;
+  }
+  // A template may fail at any article: nothing is written before all are made.
+  const made = await gather(makeReadable(source, wish), total, watch);
+  if (made === null) {
+    yield stoppedBefore;
+    return;
+  }
+  await makeOut(out);
+  if (files.kind === 'one') yield* writeJoined(made, command, files.overwrite);
+  else yield* writeEach(made, total, out, files.overwrite, watch);
 }
 
 /** All documents, or null where it was stopped. */

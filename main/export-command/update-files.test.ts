@@ -41,6 +41,20 @@ describe('an update', () => {
     expect(await read('Three.md')).toMatch(/## Added \d{1,2} \w+ \d{4}[^]*A late note\./u);
   });
 
+  it('of chosen passages keeps the others that a file has', async () => {
+    await change((open) => addNote(open, 'One', 'h3', 'Another note.'));
+    await update();
+    await note('h1', 'First, anew.');
+    await note('h3', 'Another, anew.');
+    const [line, ...others] = await update({ tags: ['Sanctions'] });
+    expect(line).toMatch(/^updated “One” → .*: 2 changed, 1 not chosen stays$/u);
+    expect(others).toEqual([]);
+    expect(await read('One.md')).toMatch(/First, anew\.[^]*Another, anew\.|Another, anew\.[^]*First, anew\./u);
+    await rm(join(out, 'One.md'));
+    await update({ tags: ['Sanctions'] });
+    expect(await read('One.md')).not.toContain('Another, anew.');
+  });
+
   it('is what a plain export advises where it meets such a file', async () => {
     await update({ articleIds: ['One'] });
     const [one, ...others] = await run();

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { addedOn } from '../../core/export/living/dated-heading';
-import type { Library } from '../../core/library';
-import { planMade, type FolderPlan } from '../export/folder-export';
-import type { Made } from '../export/make-documents';
+import type { ExportWish } from '../../core/export/export-wish';
+import { planFolderExport, type FolderPlan } from '../export/folder-export';
+import type { ExportSource } from '../export/make-documents';
 import { isWithin, resolveLinks } from '../library/is-within';
 import { carryOut } from '../living-export/carry-out';
 import type { Said } from '../said';
 import { describeUpdate } from './describe-update';
-import { isStopped, stoppedAfter, stoppedBefore, type Watch } from './watch';
-import { notExported, partUnread } from './write-each';
+import { countArticles, isStopped, stoppedAfter, stoppedBefore, type Watch } from './watch';
+import { notExported } from './write-each';
 
 interface Update {
   out: string;
@@ -17,10 +17,10 @@ interface Update {
 }
 
 /** Brings the files of articles in a folder up to date, and writes those that are new; stopped, it ends after the file in hand. */
-export async function* updateFiles(library: Library, libraryFolder: string, made: readonly Made[], { out, isDated }: Update, watch: Watch): AsyncGenerator<Said> {
-  const { readable, unread } = partUnread(made, ({ fileName }) => join(out, fileName));
-  yield* unread;
-  const planned = await untilStopped(planMade(library, out, readable, { newUnder: isDated ? addedOn(new Date()) : null, signal: watch.signal }), watch);
+export async function* updateFiles(source: ExportSource, libraryFolder: string, wish: ExportWish, { out, isDated }: Update, watch: Watch): AsyncGenerator<Said> {
+  const folderWish = { wish, newUnder: isDated ? addedOn(new Date()) : null, overwrite: new Map() };
+  const tell = (done: number, total: number): void => { watch.tell(`${String(done)} of ${countArticles(total)}`); };
+  const planned = await untilStopped(planFolderExport(source, out, folderWish, watch.signal, tell), watch);
   if (planned === null) {
     yield stoppedBefore;
     return;
@@ -35,7 +35,7 @@ export async function* updateFiles(library: Library, libraryFolder: string, made
     done += 1;
     if (!about) continue;
     const path = join(out, file.name);
-    yield file.outcome === 'left' ? notExported(about.title, path, `${file.reason}.`) : { done: describeUpdate(library, about, path) };
+    yield file.outcome === 'left' ? notExported(about.title, path, `${file.reason}.`) : { done: describeUpdate(source.library, about, path) };
     await isStopped(watch, done, files.length);
   }
   if (done < files.length) yield stoppedAfter(done, files.length);

@@ -57,7 +57,7 @@ export const exportAnswers: ExportAnswers = {
     const exporting = begin(desk, folder);
     const overwritten = new Map(Object.entries(overwrite).map(([id, parts]) => [id, new Set(parts)]));
     return during(desk, exporting, async (signal, tell) => {
-      const { plan, summary } = await refusingTemplate(() => planFolderExport(library, folder, { wish, newUnder, overwrite: overwritten }, signal, tell));
+      const { plan, summary } = await refusingTemplate(() => planFolderExport({ library: library.store.library, articles: library.articles }, folder, { wish, newUnder, overwrite: overwritten }, signal, tell));
       exporting.plan = plan;
       return summary;
     });

@@ -4,9 +4,8 @@ import type { ExportWish } from '../../core/export/export-wish';
 import { highlightsOf, type Library } from '../../core/library';
 import type { Id } from '../../core/records';
 import { carryOut } from '../living-export/carry-out';
-import { planExport, type ExportPlan, type PlannedFile, type PlanOptions } from '../living-export/plan-export';
-import type { OpenLibrary } from '../library/open-library';
-import { chosenFor, makeDocuments, type MadeDocument } from './make-documents';
+import { planExport, type ExportPlan, type PlannedFile } from '../living-export/plan-export';
+import { wishedArticles, type ExportSource } from './make-documents';
 
 export interface FolderWish {
   wish: ExportWish;
@@ -24,28 +23,11 @@ export interface FolderPlan {
 
 export type TellProgress = (done: number, total: number, name: string) => void;
 
-/** What an export into a folder is going to do, and what the user has to see of that. Nothing is written. */
-export async function planFolderExport(
-  { store, articles }: Pick<OpenLibrary, 'store' | 'articles'>,
-  folder: string,
-  { wish, ...way }: FolderWish,
-  signal: AbortSignal,
-  tell: TellProgress,
-): Promise<FolderPlan> {
-  const { library } = store;
-  const total = chosenFor(library, wish).size;
-  const made: MadeDocument[] = [];
-  for await (const each of makeDocuments({ library, articles }, wish, signal)) {
-    made.push(each);
-    tell(made.length, total * 2, each.article.title);
-  }
-  return planMade(library, folder, made, { ...way, signal, onProgress: (done) => { tell(total + done, total * 2, ''); } });
-}
-
-/** The same for documents that are made already. */
-export async function planMade(library: Library, folder: string, made: readonly MadeDocument[], options: PlanOptions & { signal: AbortSignal }): Promise<FolderPlan> {
-  const documents = made.map(({ document }) => document);
-  const plan = await planExport(folder, documents, made.map(({ fileName }) => fileName), { ...options, notesOf: (id) => notesOf(library, id) });
+/** What an export into a folder is going to do, and what the user has to see of that. Nothing is written. Throws `TemplateFailure` and `KnownFailure`. */
+export async function planFolderExport(source: ExportSource, folder: string, { wish, ...way }: FolderWish, signal: AbortSignal, tell: TellProgress): Promise<FolderPlan> {
+  const { library } = source;
+  const sources = wishedArticles(source, wish).map(({ article, ...others }) => ({ articleId: article.id, ...others }));
+  const plan = await planExport(folder, sources, { ...way, signal, onProgress: tell, notesOf: (id) => notesOf(library, id) });
   const files = plan.files.map((file): PlannedExport => ({
     ...summaryOf(file),
     title: library.articles.get(file.articleId)?.title ?? file.name,
@@ -71,7 +53,7 @@ export async function writePlanned(plan: ExportPlan, signal: AbortSignal, tell: 
 function summaryOf(file: PlannedFile): Omit<PlannedExport, 'title' | 'notes'> {
   const { articleId, name, kind } = file;
   const same = { articleId, name, kind, reason: kind === 'refused' ? file.reason : null };
-  if (kind === 'new' || kind === 'refused') return { ...same, added: 0, updated: 0, removed: 0, leftOut: 0, conflicts: [], frontConflicts: [] };
+  if (kind === 'new' || kind === 'refused') return { ...same, added: 0, updated: 0, removed: 0, leftOut: 0, unchosen: 0, conflicts: [], frontConflicts: [] };
   const count = (of: 'added' | 'updated' | 'removed'): number => file.changes.filter((change) => change.kind === of).length;
   return {
     ...same,
@@ -79,6 +61,7 @@ function summaryOf(file: PlannedFile): Omit<PlannedExport, 'title' | 'notes'> {
     updated: count('updated') + (file.front && file.front.changed.length > 0 ? 1 : 0),
     removed: count('removed'),
     leftOut: file.leftOut.length,
+    unchosen: file.unchosen.length,
     conflicts: file.conflicts,
     frontConflicts: file.front?.conflicts ?? [],
   };

@@ -23,6 +23,8 @@ const patience = 10_000;
 export interface MadeDocument {
   article: Article;
   document: ExportDocument;
+  /** Its highlights that were not chosen, and are exported for a file has them. */
+  unchosen: readonly Id[];
   /** The file by itself: what a template worded of the front matter is in it as it was worded. */
   text: string;
   fileName: string;
@@ -67,30 +69,47 @@ export interface ExportSource {
   articles: Pick<ArticleFiles, 'recall'>;
 }
 
-/** Makes the document of each article that is wished for. Throws `TemplateFailure`, `KnownFailure` and the signal's reason. */
-export async function* makeDocuments(source: ExportSource, wish: ExportWish, signal?: AbortSignal): AsyncGenerator<MadeDocument> {
-  for await (const made of makeReadable(source, wish)) {
-    if ('failure' in made) throw made.failure;
-    signal?.throwIfAborted();
-    yield made;
-  }
+/** An article that is wished for. */
+export interface WishedArticle {
+  article: Article;
+  fileName: string;
+  /** Makes its document, of the chosen highlights and those that a file has. Throws `TemplateFailure` and `KnownFailure`. */
+  make: (isHeld?: (highlightId: Id) => boolean) => Promise<MadeDocument>;
+}
+
+/** Makes the document of each article that is wished for. Throws `TemplateFailure` and `KnownFailure`. */
+export async function* makeDocuments(source: ExportSource, wish: ExportWish): AsyncGenerator<MadeDocument> {
+  for (const { make } of wishedArticles(source, wish)) yield await make();
 }
 
 /** The same, going on after an article whose text can't be read. Throws `TemplateFailure`. */
-export async function* makeReadable({ library, articles }: ExportSource, wish: ExportWish): AsyncGenerator<Made> {
+export async function* makeReadable(source: ExportSource, wish: ExportWish): AsyncGenerator<Made> {
+  for (const { article, fileName, make } of wishedArticles(source, wish)) {
+    const made = await make().catch(asKnownFailure);
+    yield made instanceof KnownFailure ? { article, fileName, failure: made } : made;
+  }
+}
+
+/** The articles that are wished for, in the library's order. Throws `TemplateFailure`. */
+export function wishedArticles({ library, articles }: ExportSource, wish: ExportWish): WishedArticle[] {
   const known = [...library.articles.values()];
   // Named among all articles, each has the same name however many are exported.
   const fileNames = new Map(distinctNames(known.map(exportFileName)).map((name, index) => [known[index]?.id, name]));
   const write = writerFor(wish, (id) => fileNames.get(id) ?? null);
   const [tags, speakers, linked] = [[...library.tags.values()], [...library.speakers.values()], resolveLinksIn(library)];
-  for (const [article, highlights] of chosenFor(library, wish)) {
+  return [...chosenFor(library, wish)].map(([article, chosen]) => {
     const fileName = fileNames.get(article.id) ?? exportFileName(article);
-    const body = await articles.recall(article.edition).catch(asKnownFailure);
-    if (body instanceof KnownFailure) yield { article, fileName, failure: body };
-    else yield { article, fileName, ...write({ article, blocks: body.blocks, highlights, tags, speakers, linked }, fileName) };
-    // Windows are answered between two articles.
-    await nextTurn();
-  }
+    const make: WishedArticle['make'] = async (isHeld = () => false) => {
+      // Windows are answered between two articles.
+      await nextTurn();
+      const { blocks } = await articles.recall(article.edition);
+      const ids = new Set(chosen.map(({ id }) => id));
+      const highlights = [...highlightsOf(library, article.id).values()].filter(({ id }) => ids.has(id) || isHeld(id));
+      const unchosen = highlights.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+      return { article, fileName, unchosen, ...write({ article, blocks, highlights, tags, speakers, linked }, fileName) };
+    };
+    return { article, fileName, make };
+  });
 }
 
 function asKnownFailure(error: unknown): KnownFailure {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExportDocument } from '../../core/export/export-document';
 import { aDocument, aHeading, aHighlight, aNote, title } from '../../core/export/living/living.fixture';
+import { KnownFailure } from '../known-failure';
 import { carryOut, type ExportedFile } from './carry-out';
-import { planExport, type ExportPlan, type PlanOptions } from './plan-export';
+import { planExport, type ExportPlan, type PlanOptions, type PlannedSource } from './plan-export';
 
 let folder: string;
 beforeEach(async () => {
@@ -17,7 +18,17 @@ const ofArticle = (articleId: string, ...highlights: string[]): ExportDocument =
 const two = [ofArticle('a1', '1'), ofArticle('a2', '2')];
 const names = ['One.md', 'Two.md'];
 
-const plan = (documents = two, options?: PlanOptions): Promise<ExportPlan> => planExport(folder, documents, names, options);
+/** A document with the highlights that are chosen, and of the others those that its file has. */
+const source = (document: ExportDocument, fileName: string, others: readonly string[] = []): PlannedSource => ({
+  articleId: document.articleId,
+  fileName,
+  make: (isHeld = () => false) => {
+    const unchosen = others.filter(isHeld);
+    return Promise.resolve({ document: { ...document, parts: [...document.parts, ...unchosen.map((id) => aHighlight(id, 'Hawkish'))] }, unchosen });
+  },
+});
+const sources = (documents: readonly ExportDocument[]): PlannedSource[] => documents.map((document, index) => source(document, names[index] ?? ''));
+const plan = (documents = two, options?: PlanOptions): Promise<ExportPlan> => planExport(folder, sources(documents), options);
 
 async function carry(planned: ExportPlan, signal?: AbortSignal): Promise<string[]> {
   const told: ExportedFile[] = [];
@@ -89,7 +100,7 @@ describe('an export into a folder', () => {
     await rename(join(folder, 'Inner'), join(outside, 'Inner'));
     await symlink(join(outside, 'Inner'), join(folder, 'Inner'));
     expect(await carry(planned)).toEqual([`${join('Inner', 'One 2.md')} left: its folder has become a link to another place`]);
-    for (const name of ['../x.md', 'a/b.md', '', '..']) await expect(planExport(folder, [ofArticle('a9')], [name])).rejects.toThrow('is no name of a file');
+    for (const name of ['../x.md', 'a/b.md', '', '..']) await expect(planExport(folder, [source(ofArticle('a9'), name)])).rejects.toThrow('is no name of a file');
   });
 
   it('passes by what other programs keep, and what is no Markdown', async () => {
@@ -126,13 +137,39 @@ describe('an export into a folder', () => {
     await writeFile(join(folder, 'Mine.md'), (await read('Mine.md')).replace('A note.', 'My note.'));
     const notes = new Map([['note:1', 'A note.']]);
     const editedIn = async (from: string) =>
-      (await planExport(from, [noted, ofArticle('a2')], names, { notesOf: () => notes })).files.flatMap((file) =>
+      (await planExport(from, sources([noted, ofArticle('a2')]), { notesOf: () => notes })).files.flatMap((file) =>
         'editedNotes' in file ? [{ articleId: file.articleId, name: file.name, proposals: file.editedNotes }] : [],
       );
     expect(await editedIn(folder)).toEqual([
       { articleId: 'a1', name: 'Mine.md', proposals: [{ id: 'note:1', before: 'A note.', after: 'My note.', kind: 'edit' }] },
     ]);
     expect(await editedIn(join(folder, 'none'))).toEqual([]);
+  });
+
+  it.each([
+    ['as it was written', (text: string) => text],
+    ['with a byte order mark and other line ends', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['with a mark that lost its end', (text: string) => text.replace('<!-- /stancemark highlight:2 -->\n', '')],
+  ])('keeps passages that are merely not chosen in a file %s', async (_how, changed) => {
+    await exportAll([ofArticle('a1', '1', '2', '3', '4')]);
+    const mine = changed(await read('One.md'));
+    const [begin, end] = [mine.indexOf('<!-- stancemark highlight:4'), mine.indexOf('<!-- /stancemark highlight:4')];
+    await writeFile(join(folder, 'One.md'), mine.slice(0, begin) + mine.slice(mine.indexOf('-->', end) + 3));
+    const planned = await planExport(folder, [source(ofArticle('a1', '1'), 'One.md', ['2', '3', '4', '5'])]);
+    expect(planned.files).toMatchObject([{ name: 'One.md', unchosen: ['2', '3'], leftOut: ['highlight:4'] }]);
+    await carry(planned);
+    const after = await read('One.md');
+    for (const id of ['1', '2', '3']) expect(after).toContain(`Words of ${id}.`);
+    for (const id of ['4', '5']) expect(after).not.toContain(`Words of ${id}.`);
+    expect((await plan([ofArticle('a1', '1', '2', '3', '4')])).files, 'what was taken out stays out').toMatchObject([{ leftOut: ['highlight:4'] }]);
+  });
+
+  it('leaves the file of an article that can’t be read, and goes on', async () => {
+    await exportAll();
+    const gone = { ...source(ofArticle('a1'), 'One.md'), make: () => Promise.reject(new KnownFailure('unreadable', 'The text can’t be read. Put it back.')) };
+    const planned = await planExport(folder, [gone, source(ofArticle('a2', '2', '3'), 'Two.md')]);
+    expect(planned.files).toMatchObject([{ name: 'One.md', kind: 'refused', reason: 'The text can’t be read. Put it back' }, { name: 'Two.md', kind: 'updated' }]);
+    expect(await carry(planned)).toEqual(['One.md left: The text can’t be read. Put it back', 'Two.md written']);
   });
 
   it('stops between files when it is told to, and says how far it has come', async () => {

@@ -27,6 +27,10 @@ export function readProperty(lines: readonly Line[], key: string): string | null
   return null;
 }
 
+export function readPropertyRecord(lines: readonly Line[]): FileRecord {
+  return readRecord(readProperty(lines, recordKey) ?? '');
+}
+
 /** Sets the owned properties in a file's first block, given as its lines. */
 export function updateProperties(
   lines: readonly Line[],
@@ -34,7 +38,7 @@ export function updateProperties(
   parts: readonly ExportPart[],
   end: string,
 ): { lines: Line[]; before: FileRecord } & FrontChange {
-  const record = readRecord(readProperty(lines, recordKey) ?? '');
+  const record = readPropertyRecord(lines);
   const before = record.front;
   const flat = entries.map(flattenEntry);
   const fresh = new Map(flat.map(({ key, value }) => [key, value]));

@@ -1,7 +1,7 @@
 import type { ExportDocument } from '../export-document';
 import { writeYaml } from '../write-yaml';
 import { isBlank, joinLines, splitLines, type Line } from './file-lines';
-import { countProperties, readProperty, updateProperties, writeProperties } from './front-properties';
+import { countProperties, readProperty, readPropertyRecord, updateProperties, writeProperties } from './front-properties';
 import { articleKey, frontEntries, nextRecord, readRecord, recordOf, writeRecord, type FileRecord } from './front-record';
 import { readYamlText, updateYaml } from './front-yaml';
 import { readFrontMark, writeFrontMark } from './marks';
@@ -26,6 +26,12 @@ export function readArticleId(text: string): string | null {
   const lines = splitLines(text.replace(/^\uFEFF/u, ''));
   const yaml = findYaml(lines);
   return yaml ? readYamlText(joinLines(lines.slice(1, yaml.close)), articleKey) : readProperty(lines, articleKey);
+}
+
+/** What a file remembers of its last export; empty where it remembers nothing. */
+export function readFileRecord(lines: readonly Line[]): FileRecord {
+  const yaml = findYaml(lines);
+  return yaml ? findRecord(lines.slice(yaml.close + 1)).record : readPropertyRecord(lines);
 }
 
 /** A file in two, its front matter up to date. */
@@ -57,8 +63,7 @@ export function updateFront(lines: readonly Line[], document: ExportDocument, en
 function updateYamlFront(lines: readonly Line[], close: number, document: ExportDocument, end: Line['end']): UpdatedFront {
   const entries = frontEntries(document);
   const body = lines.slice(close + 1);
-  const at = body.findIndex(({ text }) => readFrontMark(text) !== null);
-  const before = readRecord(readFrontMark(body[at]?.text ?? '') ?? '');
+  const { at, record: before } = findRecord(body);
   const updated = updateYaml(joinLines(lines.slice(1, close)), entries, before.front, end);
   if (!updated) return { head: lines.slice(0, close + 1), body, before, change: null };
   const { source, changed, conflicts } = updated;
@@ -68,6 +73,12 @@ function updateYamlFront(lines: readonly Line[], close: number, document: Export
   if (at === -1) head.push({ text: '', end }, { text, end }, ...(isBlank(body[0]) ? [] : [{ text: '', end }]));
   else body[at] = { text, end: body[at]?.end ?? end };
   return { head, body, before, change: { changed, conflicts } };
+}
+
+/** The record that a file's body holds, and its line; −1 where there is none. */
+function findRecord(body: readonly Line[]): { at: number; record: FileRecord } {
+  const at = body.findIndex(({ text }) => readFrontMark(text) !== null);
+  return { at, record: readRecord(readFrontMark(body[at]?.text ?? '') ?? '') };
 }
 
 function findYaml(lines: readonly Line[]): { close: number } | null {
