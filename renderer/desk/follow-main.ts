@@ -1,7 +1,7 @@
 import type { Change, RecordChange } from '../../core/change';
 import type { DeskEvents, Opening, Snapshot } from '../../core/contract';
 import { applyEntry, type Entry } from '../../core/entry';
-import { libraryFrom } from '../../core/library';
+import { libraryFrom, type Library } from '../../core/library';
 import type { Highlight } from '../../core/records';
 import { askMain, showAnswer } from './ask-main';
 import { askedFirst } from './asked-first';
@@ -111,12 +111,13 @@ export function followHeld(): void {
 
 function followChanges(entries: readonly Entry[], { entry, history }: DeskEvents['changed']): void {
   entries.forEach(noteEntry);
-  const library = entries.reduce(applyEntry, getDesk().library);
+  const before = getDesk().library;
+  const library = entries.reduce(applyEntry, before);
   setDesk({ sequence: entry.sequence, library, ...heldBodies(library), history });
   void followEdition({ shows: entry.cause === 'undo' || entry.cause === 'redo' });
   void followBeside();
   dropSpentOffer();
-  leaveWhatIsGone();
+  leaveWhatIsGone(before);
   refreshSearch();
   if (entry.cause !== 'undo' && entry.cause !== 'redo') return;
   setDesk({ announcement: `${entry.cause === 'undo' ? 'Undone' : 'Redone'}: ${entry.change.says}` });
@@ -129,12 +130,14 @@ function dropSpentOffer(): void {
   if (notice?.offer?.about !== undefined && notice.offer.about < sequence) setDesk({ notice: null });
 }
 
-function leaveWhatIsGone(): void {
+/** What was not there before is no matter of these changes: a highlight is chosen once it is made, which may be heard of later. */
+function leaveWhatIsGone(before: Library): void {
   const { articleId, chosen, library, beside } = getDesk();
   if (beside && !library.articles.has(beside.articleId)) setDesk({ beside: null });
   if (articleId !== null && !library.articles.has(articleId)) leaveArticle();
-  else if (articleId !== null && chosen !== null && !library.highlights.get(articleId)?.has(chosen)) {
-    setDesk({ chosen: null });
+  else if (articleId !== null && chosen !== null) {
+    const isGone = before.highlights.get(articleId)?.has(chosen) === true && !library.highlights.get(articleId)?.has(chosen);
+    if (isGone) setDesk({ chosen: null });
   }
 }
 

@@ -11,3 +11,6 @@ export const shapeNames: Readonly<Record<ShapeId, { label: string; description: 
   academic: { label: 'Academic', description: 'Quotations whose footnotes hold the source and your note.' },
   briefing: { label: 'Briefing', description: 'Who takes which stance, with counts, by stance and speaker.' },
 };
+
+/** The shapes whose passages stand under their stances or in the order of the text, as the user chooses; the others have an order of their own. */
+export const arrangedShapes: ReadonlySet<ShapeId> = new Set(['markdown', 'obsidian', 'logseq', 'zotero', 'academic']);
