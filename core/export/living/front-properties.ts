@@ -1,8 +1,8 @@
 import { isList, type ExportPart, type FrontEntry } from '../export-document';
-import { flattenLines } from '../flatten-lines';
+import { toProperties, writeProperty, type Property } from '../write-properties';
 import type { Line } from './file-lines';
 import type { FrontChange } from './front';
-import { judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
+import { articleKey, judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
 
 const recordKey = 'stancemark-front';
 const property = /^(?<key>[^\s:][^:]*)::(?:[ \t]+(?<value>.*?))?[ \t]*$/u;
@@ -14,8 +14,8 @@ export function countProperties(lines: readonly Line[]): number {
 }
 
 export function writeProperties(entries: readonly FrontEntry[], parts: readonly ExportPart[]): string[] {
-  const flat = entries.map(flattenEntry);
-  return [...flat.map(({ key, value }) => writeProperty(value, key)), `${recordKey}:: ${writeRecord(recordOf(flat), parts)}`];
+  const flat = propertiesOf(entries);
+  return [...flat.map(writeProperty), `${recordKey}:: ${writeRecord(recordOf(flat), parts)}`];
 }
 
 /** The value of a property; null where there is none of that key. */
@@ -40,7 +40,7 @@ export function updateProperties(
 ): { lines: Line[]; before: FileRecord } & FrontChange {
   const record = readPropertyRecord(lines);
   const before = record.front;
-  const flat = entries.map(flattenEntry);
+  const flat = propertiesOf(entries);
   const fresh = new Map(flat.map(({ key, value }) => [key, value]));
   const [changed, conflicts]: [string[], string[]] = [[], []];
   const present = new Set<string>();
@@ -52,12 +52,12 @@ export function updateProperties(
     if (now === 'conflict') conflicts.push(key);
     if (now === 'conflict' || now === 'keep') return [line];
     changed.push(key);
-    return now === 'remove' ? [] : [{ ...line, text: writeProperty(now.value, key) }];
+    return now === 'remove' ? [] : [{ ...line, text: writeProperty({ key, value: now.value }) }];
   });
   for (const { key, value } of flat) {
     if (present.has(key) || before.has(key)) continue;
     changed.push(key);
-    updated.push({ text: writeProperty(value, key), end });
+    updated.push({ text: writeProperty({ key, value }), end });
   }
   const next = `${recordKey}:: ${writeRecord(nextRecord(before, flat, conflicts), parts)}`;
   const at = updated.findIndex(({ text }) => text.startsWith(`${recordKey}::`));
@@ -66,15 +66,15 @@ export function updateProperties(
   return { lines: updated, before: record, changed, conflicts };
 }
 
-type Decision = 'keep' | 'conflict' | 'remove' | { value: FlatValue };
+type Decision = 'keep' | 'conflict' | 'remove' | { value: Property['value'] };
 
-function decideProperty(current: string, written: readonly string[] | undefined, fresh: FlatValue | undefined): Decision {
+function decideProperty(current: string, written: readonly string[] | undefined, fresh: Property['value'] | undefined): Decision {
   const entries = readEntries(current);
   if (fresh !== undefined && isList(fresh)) {
     const merged = mergeList(entries, written ?? [], fresh);
     return sameEntries(merged, entries) ? 'keep' : { value: merged };
   }
-  const print = (value: FlatValue): string => printsOfValue(value).join();
+  const print = (value: Property['value']): string => printsOfValue(value).join();
   const known = written?.join();
   // What was a list when it was written may have gone since.
   const now = print(entries) === known ? known : print(current);
@@ -83,17 +83,9 @@ function decideProperty(current: string, written: readonly string[] | undefined,
   return verdict === 'set' && fresh !== undefined ? { value: fresh } : 'keep';
 }
 
-/** A value as a property can hold it: on one line. */
-type FlatValue = string | readonly string[];
-
-function flattenEntry({ key, value }: FrontEntry): { key: string; value: FlatValue } {
-  if (isList(value)) return { key, value: value.map(flattenLines).filter((entry) => entry !== '') };
-  if (typeof value !== 'object') return { key, value: flattenLines(String(value)) };
-  return { key, value: Object.entries(value).map(([name, count]) => `${flattenLines(name)}: ${count}`).join(', ') };
-}
-
-function writeProperty(value: FlatValue, key: string): string {
-  return `${key}:: ${typeof value === 'string' ? value : value.join(', ')}`.trimEnd();
+/** The article's id is no text of Logseq's, and stands as it is. */
+function propertiesOf(entries: readonly FrontEntry[]): Property[] {
+  return entries.flatMap(({ key, value }) => (key === articleKey && typeof value === 'string' ? [{ key, value }] : toProperties([{ key, value }])));
 }
 
 /** A property's entries, parted by commas; one within `[[…]]` parts nothing. */

@@ -54,10 +54,12 @@ const properties: Case[] = [
   { what: 'a value of the user’s', edit: ['The strait', 'My strait'], since: before, has: ['title:: My strait'] },
   { what: 'a value that both changed', edit: ['The strait', 'My strait'], since: entry('title', 'New'), has: ['title:: My strait'], conflicts: ['title'] },
   { what: 'properties of the user’s', edit: ['tags::', 'alias:: a,  b\ntags::'], since: entry('highlights', 4), has: ['alias:: a,  b', 'highlights:: 4'] },
-  { what: 'an entry of the user’s in a list', edit: ['energy,', '[[own, tag]], energy,'], since: entry('tags', ['Taiwan', 'ports']), has: ['tags:: [[own, tag]], Taiwan, ports'] },
-  { what: 'an entry that the user took out', edit: ['energy, ', ''], since: entry('tags', ['energy', 'Taiwan', 'ports']), has: ['tags:: Taiwan, ports'] },
-  { what: 'counts', edit: ['', ''], since: entry('stances', { Hawkish: 3 }), has: ['stances:: Hawkish: 3'] },
-  { what: 'a property that the library no longer has', edit: ['', ''], since: without('tags'), has: [], lacks: ['tags:: energy, Taiwan'] },
+  { what: 'an entry of the user’s in a list', edit: ['[[energy]],', '[[own, tag]], mine, [[energy]],'], since: entry('tags', ['Taiwan', 'ports']), has: ['tags:: [[own, tag]], mine, [[Taiwan]], [[ports]]'] },
+  { what: 'an entry of the user’s in a list that becomes empty', edit: ['[[energy]],', 'own, [[energy]],'], since: entry('tags', []), has: ['tags:: own'] },
+  { what: 'an entry that the user took out', edit: ['[[energy]], ', ''], since: entry('tags', ['energy', 'Taiwan', 'ports']), has: ['tags:: [[Taiwan]], [[ports]]'] },
+  { what: 'counts', edit: ['', ''], since: entry('stances', { Hawkish: 3 }), has: ['stances:: "Hawkish 3"'] },
+  { what: 'no page, tag or number where a text has what looks like one', edit: ['', ''], since: entry('title', '#war in [[Taiwan]]: 1'), has: ['title:: "#war in [[Taiwan]]: 1"'] },
+  { what: 'a property that the library no longer has', edit: ['', ''], since: without('tags'), has: [], lacks: ['tags:: [[energy]], [[Taiwan]]'] },
   { what: 'a property that the user took out', edit: ['highlights:: 3\n', ''], since: entry('highlights', 4), has: [], lacks: ['highlights:: 4'] },
 ];
 

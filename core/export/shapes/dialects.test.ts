@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeMarked } from '../living/write-marked';
 import { writeDocument } from '../write-document';
 import { hostileText, openNote } from './hostile.fixture';
 import { logseqShape } from './logseq-shape';
@@ -21,9 +22,15 @@ const exported = articleOf(
   },
 );
 
-describe('Obsidian', () => {
+/** A file by itself, and as it lies in a folder where it is kept up to date. */
+const ways = [['by itself', writeDocument], ['in a folder', writeMarked]] as const;
+
+/** A block's lines but for comments, which Logseq does not show. */
+const shown = (block: LogseqBlock | undefined): string[] | undefined => block?.lines.filter((line) => !/^<!-- .* -->$/u.test(line));
+
+describe.each(ways)('Obsidian, of a file %s,', (_way, write) => {
   it('finds tags, callouts, ids and links', () => {
-    const file = writeDocument(obsidianShape(exported, options));
+    const file = write(obsidianShape(exported, options));
     const read = readObsidian(file);
     expect(new Set(read.tags)).toEqual(new Set(['stance/Very-hawkish', 'Energy-policy/Gas-oil', 'stance/TODO', '_2031']));
     expect(read.callouts).toEqual([{ type: 'quote', blockId: 'hl-h0' }, { type: 'quote', blockId: 'hl-h1' }]);
@@ -33,7 +40,7 @@ describe('Obsidian', () => {
   it('finds them whatever the words, names and notes are', () => {
     fc.assert(
       fc.property(hostileText, hostileText, openNote, openNote, (words, name, note, second) => {
-        const file = writeDocument(
+        const file = write(
           obsidianShape(
             articleOf([{ text: words, note, tags: ['t', 's'], speaker: 'p' }, { text: words, note: second, tags: ['s'] }, { text: words }], {
               article: { ...article, title: words, note },
@@ -52,18 +59,18 @@ describe('Obsidian', () => {
   });
 });
 
-describe('Logseq', () => {
+describe.each(ways)('Logseq, of a file %s,', (_way, write) => {
   it('finds pages, blocks and what they refer to', () => {
-    const { properties, blocks } = readLogseq(writeDocument(logseqShape(exported, options)));
+    const { properties, blocks } = readLogseq(write(logseqShape(exported, options)));
     expect(properties).toMatchObject({ 'full-title': 'A quiet strait', highlights: '2', tags: '[[Very hawkish!]], [[Energy policy/Gas & oil]], [[TODO]], [[2031]]' });
     const [title, hawkish, calm] = blocks;
     expect(title?.lines[0]).toBe('# A quiet strait');
     const [first, second] = hawkish?.children ?? [];
-    expect(hawkish?.lines).toEqual(['## Very hawkish!']);
+    expect(shown(hawkish)).toEqual(['## Very hawkish!']);
     expect(first?.lines.slice(0, 2)).toEqual(['**Ilse Marrow** (envoy), direct quote · #[[Very hawkish!]] #[[Energy policy/Gas & oil]]', '> First words']);
-    expect(first?.children[0]?.lines.join('\n').trim()).toMatch(/^As \[she says\]\(\(\([\da-f-]{36}\)\)\), in \[it\]\(\[\[Other article\]\]\)\.$/u);
+    expect(shown(first?.children[0])?.join('\n').trim()).toMatch(/^As \[she says\]\(\(\([\da-f-]{36}\)\)\), in \[it\]\(\[\[Other article\]\]\)\.$/u);
     expect(second?.children[0]?.lines[0]).toBe(`See [above](((${first?.properties['id'] ?? ''}))).`);
-    expect(calm?.lines).toEqual(['## *TODO*']);
+    expect(shown(calm)).toEqual(['## *TODO*']);
     expect(calm?.children[0]?.lines[0]).toBe(`((${second?.properties['id'] ?? ''}))`);
   });
 
@@ -78,7 +85,7 @@ describe('Logseq', () => {
           speakers: [makeSpeaker('p', name, words)],
         });
         const document = logseqShape(given, { ...options, arrangement: 'reading' });
-        const { blocks, properties } = readLogseq(writeDocument(document));
+        const { blocks, properties } = readLogseq(write(document));
         expect(properties['highlights']).toBe('3');
         expect(blocks).toHaveLength(4);
         expect(idsIn(blocks)).toHaveLength(3);
