@@ -33,15 +33,21 @@ const meaningful: readonly (readonly [characters: string, where: RegExp])[] = [
 ];
 
 // Most characters can mean nothing: only these are looked at, each by its own patterns, with what stands around them.
-const patternsOf = new Map<string, RegExp>();
+const patternsAtStart = new Map<string, RegExp>();
+const patternsWithin = new Map<string, RegExp>();
 for (const [characters, { source }] of meaningful) {
   for (const character of characters) {
-    const known = patternsOf.get(character);
-    patternsOf.set(character, new RegExp(known ? `${known.source}|${source}` : source, 'uy'));
+    addPattern(patternsAtStart, character, source);
+    if (!source.startsWith('^')) addPattern(patternsWithin, character, source);
   }
 }
 // Without the u flag they are found sooner: none is half of a pair.
-const candidate = new RegExp(`[${[...patternsOf.keys()].map((character) => `\\${character}`).join('')}]`, 'g');
+const candidate = new RegExp(`[${[...patternsWithin.keys()].map((character) => `\\${character}`).join('')}]`, 'g');
+
+function addPattern(patterns: Map<string, RegExp>, character: string, source: string): void {
+  const known = patterns.get(character);
+  patterns.set(character, new RegExp(known ? `${known.source}|${source}` : source, 'uy'));
+}
 
 // Parsers strip white space (as JavaScript's trim does) at a line's ends and take an indented line for
 // code; and many an editor breaks lines at a form feed or U+2028.
@@ -69,10 +75,10 @@ function escapeParagraph(paragraph: string): string {
 }
 
 function escapeLine(line: string): string {
-  let [escaped, taken] = ['', 0];
-  for (candidate.lastIndex = 0; candidate.test(line); ) {
+  let [escaped, taken] = [isMeaningful(line, 0, patternsAtStart) ? '\\' : '', 0];
+  for (candidate.lastIndex = 1; candidate.test(line); ) {
     const at = candidate.lastIndex - 1;
-    if (!isMeaningful(line, at)) continue;
+    if (!isMeaningful(line, at, patternsWithin)) continue;
     escaped += `${line.slice(taken, at)}\\`;
     taken = at;
   }
@@ -81,8 +87,8 @@ function escapeLine(line: string): string {
   return escaped.replace(fragileSpace, (space) => `&#${space.codePointAt(0) ?? 0};`);
 }
 
-function isMeaningful(line: string, index: number): boolean {
-  const pattern = patternsOf.get(line.charAt(index));
+function isMeaningful(line: string, index: number, patterns: ReadonlyMap<string, RegExp>): boolean {
+  const pattern = patterns.get(line.charAt(index));
   if (!pattern) return false;
   pattern.lastIndex = index;
   return pattern.test(line);
