@@ -92,6 +92,38 @@ test('an export into a vault keeps what was written there, reads notes back, and
   await expect.poll(notes).toEqual(['Said *before* the vote.']);
 });
 
+test('passages that are not chosen stay in a file that has them, and do not come into one that has not', async ({ workbench, folder }) => {
+  const { page } = workbench;
+  const [vault, other] = [join(folder, 'vault'), join(folder, 'other')];
+  for (const each of [vault, other]) await mkdir(each);
+  await pasteNews(workbench);
+  await markTwo(workbench);
+  await write(await planInto(workbench, vault, 'markdown'));
+  await page.keyboard.press('Escape');
+  const only = async (): Promise<string> => {
+    const [name = ''] = await readdir(vault);
+    return readFile(join(vault, name), 'utf8');
+  };
+  const whole = await only();
+
+  let dialog = await openExport(page);
+  await dialog.getByText('Only some highlights').click();
+  await dialog.getByRole('checkbox', { name: 'Cautious' }).check();
+  await page.keyboard.press('Escape');
+  dialog = await planInto(workbench, vault, 'markdown');
+  await expect(dialog.getByRole('listitem')).toContainText('nothing to change, 1 not chosen stays');
+  await page.keyboard.press('Escape');
+  expect(await only()).toBe(whole);
+
+  dialog = await planInto(workbench, other, 'markdown');
+  await expect(dialog.getByRole('listitem')).toHaveText(/new$/u);
+  await write(dialog);
+  const [name = ''] = await readdir(other);
+  const chosen = await readFile(join(other, name), 'utf8');
+  expect(chosen).toContain('Patience has');
+  expect(chosen).not.toContain('We must answer with force');
+});
+
 test('a template is written beside what it makes, with its mistakes named, and exported with', async ({ workbench, folder }) => {
   const { page } = workbench;
   await pasteNews(workbench);

@@ -48,7 +48,7 @@ export function KeyChange({ name, keymap, end }: Props): ReactNode {
       ) : null}
       {keymap[name] === undefined ? null : (
         <button type="button" className="button" onClick={() => { give(giveUsualKeys(keymap, name), end); }}>
-          Usual: {commandEntry(name).keys.map(describeKey).join(' or ')}
+          Usual: {commandEntry(name).keys.map(describeKey).join(' or ') || 'no key'}
         </button>
       )}
       <button type="button" className="button" onClick={() => { give({ ...keymap, [name]: [] }, end); }}>
