@@ -10,6 +10,8 @@ import type { ViewSpan } from './view-span';
 const [gap, mostDrift, reach] = [4, 170, 500];
 /** Until they are measured. */
 const [usualHeight, usualChosenHeight] = [30, 260];
+/** How many passages before and after one are measured with it. */
+const measuredAround = 40;
 
 /** Where passages begin, in CSS pixels below the top of the sheet. It only ever grows: a change of the sheet's measures takes another. */
 type MeasuredTops = WeakMap<Highlight, number>;
@@ -78,9 +80,7 @@ export function useNoteRows({ list, inOrder, orphans, chosen, places, view }: Wa
       const sheetTop = sheet.getBoundingClientRect().top;
       setOrigin(Math.round(sheetTop - list.getBoundingClientRect().top));
       const known: MeasuredTops = measured.places === places ? measured.tops : new WeakMap();
-      const fresh = rows.flatMap(({ first }): [Highlight, number][] => {
-        const highlight = inOrder[first];
-        if (!highlight || first < orphans || known.has(highlight)) return [];
+      const fresh = toMeasure(rows, inOrder, orphans, known).flatMap((highlight): [Highlight, number][] => {
         const top = topOf(highlight, places);
         return top === undefined ? [] : [[highlight, top - sheetTop]];
       });
@@ -126,6 +126,20 @@ function passageTops(
     if (top !== undefined) lowest = Math.max(lowest, origin + (known?.get(highlight) ?? top));
     return lowest;
   });
+}
+
+/**
+ * The passages of rows that are not measured, and those around them: what is measured moves rows, which brings others into
+ * view, and each time that is measured the sheet is laid out.
+ */
+function toMeasure(rows: readonly NoteRow[], inOrder: readonly Highlight[], orphans: number, known: MeasuredTops): Highlight[] {
+  const wanted = new Set<Highlight>();
+  for (const { first } of rows) {
+    const drawn = inOrder[first];
+    if (!drawn || first < orphans || known.has(drawn)) continue;
+    for (const near of inOrder.slice(Math.max(orphans, first - measuredAround), first + measuredAround)) if (!known.has(near)) wanted.add(near);
+  }
+  return [...wanted];
 }
 
 /** Where a passage begins, in CSS pixels below the top of the window. */
