@@ -7,7 +7,7 @@ export const conflictReasons: Readonly<Record<PartConflict['reason'], string>> =
   'gone-but-changed': 'gone from the library, but changed in the file',
   'gone-but-copied': 'gone from the library, but copied in the file',
   'moved-but-changed': 'elsewhere by now, but changed in the file',
-  'broken-mark': 'one of its two marks is missing in the file',
+  'broken-mark': 'one of its marks is missing in the file, or stands in a line with other words',
   'in-code': 'it stands in code in the file',
 };
 

@@ -10,6 +10,7 @@ const noSection = '-';
 
 const markLine =
   /^(?<lead>[^`]*?)(?:<!--|%%) (?:stancemark(?<block>-block)? (?<id>\S+) (?<section>\S+) (?<prints>[0-9a-z.]+)|\/stancemark (?<ended>\S+)) (?:-->|%%)[ \t]*$/u;
+const spoiltLine = /^[^`]*?(?:<!--|%%) (?:stancemark(?:-block)? (?<id>\S+) \S+ [0-9a-z.]+) (?:-->|%%).*\S/u;
 const frontLine = /^(?:<!--|%%) stancemark-front ?(?<record>\S.*?|) ?(?:-->|%%)[ \t]*$/u;
 const likeMark = /(<!--|%%)( +)(?=\/?stancemark)/gu;
 
@@ -26,6 +27,12 @@ export function readMark(line: string): Mark | null {
     prints: prints.split('.'),
     lead,
   };
+}
+
+/** The part of whose mark a line holds what is left, for the user has written behind it; null where it holds none. */
+export function readSpoiltMark(line: string): string | null {
+  const id = spoiltLine.exec(line)?.groups?.id;
+  return id === undefined ? null : decode(id);
 }
 
 export function writeMark(kind: 'begin' | 'block', part: { id: string; section: string | null; prints: readonly string[] }, marks: Marks): string {

@@ -1,7 +1,7 @@
 import { closingFence } from './code-fence';
 import { isBlank, type Line } from './file-lines';
 import { fingerprint } from './fingerprint';
-import { readMark, type Mark } from './marks';
+import { readMark, readSpoiltMark, type Mark } from './marks';
 
 /** A part as it stands in a file. */
 export interface FoundPart {
@@ -56,6 +56,8 @@ export function readParts(lines: readonly Line[]): PartsOfFile {
   for (let at = 0, free = 0; at < lines.length; at += 1) {
     const mark = marks[at];
     if (!mark) {
+      const spoilt = readSpoiltMark(lines[at]?.text ?? '');
+      if (spoilt !== null) hindered.set(spoilt, 'broken-mark');
       const closing = closingFence(lines, at);
       if (closing === null || !holdsWholeParts(marks.slice(at, closing))) continue;
       for (const inCode of marks.slice(at, closing)) if (inCode) hindered.set(inCode.id, 'in-code');

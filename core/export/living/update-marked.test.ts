@@ -136,6 +136,13 @@ describe('an outline', () => {
     expect(updated.conflicts).toEqual([]);
   });
 
+  it('leaves a part behind whose mark the user has written, and says so', () => {
+    const spoilt = file.replace(/(<!-- stancemark-block highlight:1 .*-->)/u, '$1 Mine');
+    const updated = update(spoilt);
+    expect(updated.text).toBe(spoilt);
+    expect(updated).toMatchObject({ changes: [], leftOut: [], conflicts: [{ partId: 'highlight:1', reason: 'broken-mark', inFile: null }] });
+  });
+
   it('keeps what Logseq notes of a block', () => {
     const noted = file.replace('\t- > Words of 1.\n', '$&\t  id:: 64f0-a\n\t  collapsed:: true\n');
     expect(update(noted).text).toContain('\t- > New words.\n\t  id:: 64f0-a\n\t  collapsed:: true\n');
