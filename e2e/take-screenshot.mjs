@@ -29,6 +29,7 @@ try {
   const page = await app.firstWindow();
   await page.locator('.article-text').waitFor();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 880));
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
   await page.evaluate(async (wanted) => {
     /** @param {string} name @param {unknown} given */
     const edit = (name, given) => window.desk.call('edit', { name: /** @type {'addTag'} */ (name), arguments: given });
