@@ -1,8 +1,8 @@
 import { isList, type ExportPart, type FrontEntry } from '../export-document';
 import { toProperties, writeProperty, type Property } from '../write-properties';
 import type { Line } from './file-lines';
-import type { FrontChange } from './front';
 import { articleKey, judgeKey, mergeList, nextRecord, printsOfValue, readRecord, recordOf, sameEntries, writeRecord, type FileRecord } from './front-record';
+import type { FrontChange } from './update-report';
 
 const recordKey = 'stancemark-front';
 const property = /^(?<key>[^\s:][^:]*)::(?:[ \t]+(?<value>.*?))?[ \t]*$/u;

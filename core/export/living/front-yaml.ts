@@ -1,10 +1,10 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import { isList, type FrontEntry, type FrontValue } from '../export-document';
 import { writeValue, writeYaml } from '../write-yaml';
-import type { FrontChange } from './front';
 import { judgeKey, mergeList, printsOfValue, sameEntries, type FrontRecord } from './front-record';
 import { replaceList } from './yaml-list';
 import { holdsComment, keyOf, replaceAll, spanOf, textOf, wholeLines, type Replacement } from './yaml-places';
+import type { FrontChange } from './update-report';
 
 /** The value of a key of text; null where there is none. Of a source that is no YAML mapping, that of the line which looks like it. */
 export function readYamlText(source: string, key: string): string | null {

@@ -5,12 +5,7 @@ import { countProperties, readProperty, readPropertyRecord, updateProperties, wr
 import { articleKey, frontEntries, nextRecord, readRecord, recordOf, writeRecord, type FileRecord } from './front-record';
 import { readYamlText, updateYaml } from './front-yaml';
 import { readFrontMark, writeFrontMark } from './marks';
-
-/** Owned keys of the front matter that were set or taken out, and those that the user and the library both changed. */
-export interface FrontChange {
-  changed: string[];
-  conflicts: string[];
-}
+import type { FrontChange } from './update-report';
 
 /** The front matter of a new file, with what the file remembers of this export. */
 export function writeFront(document: ExportDocument, end: Line['end']): string {

@@ -8,9 +8,17 @@ import { partPrint } from './front-record';
 import { isAsWritten, isStructure, judgePart } from './judge-part';
 import { choosePlaces, isHeading, type PartsToPlace } from './new-parts';
 import { readParts, type FoundPart, type PartsOfFile } from './read-parts';
-import type { UpdateOptions } from './update-marked';
 import type { UpdatedFile } from './update-report';
 import { textToWrite, writePartLines } from './write-part';
+
+export interface UpdateOptions {
+  /** The heading for all that is new, “Added 23 November 2031”; null puts each part where the document has it. */
+  newUnder?: string | null;
+  /** Parts whose wording in the file gives way to the library's: it was read back, or the user chose so. */
+  overwrite?: ReadonlySet<string>;
+  /** Puts back the parts that the user took out. */
+  restore?: boolean;
+}
 
 /** `UpdateOptions`, and what the file itself says. */
 interface Wish extends Required<UpdateOptions> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { partId, type ExportPart } from '../export-document';
 import { aDocument, aHeading, aHighlight, aNote, anOutline, aPart, title } from './living.fixture';
-import { updateMarked, type UpdateOptions } from './update-marked';
+import type { UpdateOptions } from './update-body';
+import { updateMarked } from './update-marked';
 import { writeMarked } from './write-marked';
 
 const first = [title, aHeading('Hawkish'), aHighlight('1', 'Hawkish'), aNote('1', 'Hawkish'), aHighlight('2', 'Hawkish')];

@@ -1,17 +1,8 @@
 import type { ExportDocument } from '../export-document';
 import { joinLines, lineEndingOf, splitLines } from './file-lines';
 import { updateFront } from './front';
-import { updateBody } from './update-body';
+import { updateBody, type UpdateOptions } from './update-body';
 import type { UpdatedFile } from './update-report';
-
-export interface UpdateOptions {
-  /** The heading for all that is new, “Added 23 November 2031”; null puts each part where the document has it. */
-  newUnder?: string | null;
-  /** Parts whose wording in the file gives way to the library's: it was read back, or the user chose so. */
-  overwrite?: ReadonlySet<string>;
-  /** Puts back the parts that the user took out. */
-  restore?: boolean;
-}
 
 /** A file brought up to date: its owned parts as the document has them, every line of the user's as it is. */
 export function updateMarked(existing: string, document: ExportDocument, { newUnder = null, overwrite = new Set(), restore = false }: UpdateOptions = {}): UpdatedFile {

@@ -14,12 +14,18 @@ export interface PartConflict {
   inLibrary: string | null;
 }
 
+/** Owned keys of the front matter that were set or taken out, and those that the user and the library both changed. */
+export interface FrontChange {
+  changed: string[];
+  conflicts: string[];
+}
+
 export interface UpdatedFile {
   text: string;
   changes: PartChange[];
   conflicts: PartConflict[];
   /** Parts that the user took out of the file: they stay out, but for `restore`. */
   leftOut: string[];
-  /** The keys of the front matter that were set or taken out, and those left because the user has changed them too. */
-  front: { changed: string[]; conflicts: string[] } | null;
+  /** Null where the front matter can't be read: then it is left as it is. */
+  front: FrontChange | null;
 }
