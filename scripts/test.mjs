@@ -16,12 +16,16 @@ import {
   sumCounts,
   withStatus,
 } from './test-count.mjs';
+import { playwrightFailures, vitestFailures } from './test-failures.mjs';
 import { runFaults } from './test-faults.mjs';
 import { typecheck } from './typecheck.mjs';
 
 /** @typedef {import('./test-count.mjs').Count} Count */
 
 const reports = { unit: 'test-results/unit.json', faults: 'test-results/faults.json', endToEnd: 'test-results/e2e.json' };
+
+/** What failed, told again at the end: above it stand thousands of lines. @type {string[]} */
+const failures = [];
 
 await exitWith(async () => {
   await Promise.all(Object.values(reports).map((report) => rm(join(root, report), { force: true })));
@@ -32,6 +36,7 @@ await exitWith(async () => {
     await runFaultTests(),
     await runEndToEndTests(),
   ]);
+  if (failures.length > 0) console.log(`\n— Failed\n${failures.join('\n\n')}`);
   console.log(`\n${describeCount(count)}`);
   return count.failed === 0 ? 0 : 1;
 });
@@ -42,18 +47,20 @@ await exitWith(async () => {
  */
 async function check(title, step) {
   console.log(`\n— ${title}`);
-  return (await step()) === 0 ? onePassed : oneFailed;
+  if ((await step()) === 0) return onePassed;
+  failures.push(title);
+  return oneFailed;
 }
 
 async function runUnitTests() {
   console.log('\n— Unit tests');
   const status = await run(process.execPath, [findCommand('vitest'), 'run', ...reportTo(reports.unit)], { cwd: root });
-  return readCount(reports.unit, countVitest, status);
+  return readCount(reports.unit, countVitest, vitestFailures, status);
 }
 
 async function runFaultTests() {
   console.log('\n— Kills, power cuts, failing disks and damage, shortened');
-  return readCount(reports.faults, countVitest, await runFaults(reportTo(reports.faults)));
+  return readCount(reports.faults, countVitest, vitestFailures, await runFaults(reportTo(reports.faults)));
 }
 
 /** @param {string} path */
@@ -66,22 +73,28 @@ async function runEndToEndTests() {
   try {
     await ensureSystem(await ensureElectron(), { window: true });
     if ((await build()) !== 0) throw new Problem('There is no build to test.');
-    return await readCount(reports.endToEnd, countPlaywright, await runEndToEnd([]));
+    return await readCount(reports.endToEnd, countPlaywright, playwrightFailures, await runEndToEnd([]));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    console.log(error.message);
+    failures.push(error.message);
     return oneFailed;
   }
 }
 
 /**
- * @template Report
+ * @template Counted, Told
  * @param {string} path
- * @param {(report: Report) => Count} countReport
+ * @param {(report: Counted) => Count} countReport
+ * @param {(report: Told) => string[]} failuresIn
  * @param {number} status
  */
-async function readCount(path, countReport, status) {
+async function readCount(path, countReport, failuresIn, status) {
   const text = await readFile(join(root, path), 'utf8').catch(() => undefined);
-  if (text === undefined) return oneFailed;
-  return withStatus(countReport(/** @type {Report} */ (JSON.parse(text))), status);
+  if (text === undefined) {
+    failures.push(`${path} was not written: the run ended before its end.`);
+    return oneFailed;
+  }
+  const report = /** @type {Counted & Told} */ (JSON.parse(text));
+  failures.push(...failuresIn(report));
+  return withStatus(countReport(report), status);
 }
