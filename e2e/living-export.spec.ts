@@ -33,6 +33,13 @@ async function planInto(workbench: Workbench, folder: string, form: string): Pro
   return dialog;
 }
 
+/** The text of the only file in a folder. */
+async function onlyFile(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  expect(names).toHaveLength(1);
+  return readFile(join(folder, ...names), 'utf8');
+}
+
 async function write(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: /^Write \d+ files?$/u }).click();
   await expect(dialog.getByRole('status').filter({ hasText: /written to/u })).toBeVisible();
@@ -100,11 +107,7 @@ test('passages that are not chosen stay in a file that has them, and do not come
   await markTwo(workbench);
   await write(await planInto(workbench, vault, 'markdown'));
   await page.keyboard.press('Escape');
-  const only = async (): Promise<string> => {
-    const [name = ''] = await readdir(vault);
-    return readFile(join(vault, name), 'utf8');
-  };
-  const whole = await only();
+  const whole = await onlyFile(vault);
 
   let dialog = await openExport(page);
   await dialog.getByText('Only some highlights').click();
@@ -113,13 +116,12 @@ test('passages that are not chosen stay in a file that has them, and do not come
   dialog = await planInto(workbench, vault, 'markdown');
   await expect(dialog.getByRole('listitem')).toContainText('nothing to change, 1 not chosen stays');
   await page.keyboard.press('Escape');
-  expect(await only()).toBe(whole);
+  expect(await onlyFile(vault)).toBe(whole);
 
   dialog = await planInto(workbench, other, 'markdown');
   await expect(dialog.getByRole('listitem')).toHaveText(/new$/u);
   await write(dialog);
-  const [name = ''] = await readdir(other);
-  const chosen = await readFile(join(other, name), 'utf8');
+  const chosen = await onlyFile(other);
   expect(chosen).toContain('Patience has');
   expect(chosen).not.toContain('We must answer with force');
 });
@@ -159,6 +161,5 @@ test('a template is written beside what it makes, with its mistakes named, and e
   await answerOpenDialog(workbench, [out]);
   await dialogOf(page).getByRole('button', { name: 'To a folder…' }).click();
   await write(dialogOf(page));
-  const [file = ''] = await readdir(out);
-  expect(await readFile(join(out, file), 'utf8')).toContain('* Patience has');
+  expect(await onlyFile(out)).toContain('* Patience has');
 });

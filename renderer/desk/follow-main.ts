@@ -134,11 +134,10 @@ function dropSpentOffer(): void {
 function leaveWhatIsGone(before: Library): void {
   const { articleId, chosen, library, beside } = getDesk();
   if (beside && !library.articles.has(beside.articleId)) setDesk({ beside: null });
-  if (articleId !== null && !library.articles.has(articleId)) leaveArticle();
-  else if (articleId !== null && chosen !== null) {
-    const isGone = before.highlights.get(articleId)?.has(chosen) === true && !library.highlights.get(articleId)?.has(chosen);
-    if (isGone) setDesk({ chosen: null });
-  }
+  if (articleId === null) return;
+  const holdsChosen = ({ highlights }: Library): boolean => chosen !== null && highlights.get(articleId)?.has(chosen) === true;
+  if (!library.articles.has(articleId)) leaveArticle();
+  else if (holdsChosen(before) && !holdsChosen(library)) setDesk({ chosen: null });
 }
 
 /** Leaves an article that is gone for the one beside it, where there is one. */

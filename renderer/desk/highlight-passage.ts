@@ -3,7 +3,7 @@ import { blockIndexAt } from '../../core/article-text';
 import type { Attribution } from '../../core/attribution';
 import { findNames, proposeAttribution } from '../../core/quotation';
 import type { Highlight, Id } from '../../core/records';
-import { editLibrary } from './ask-main';
+import { askMain, editLibrary } from './ask-main';
 import { getDesk, setDesk, type OpenBody } from './state';
 
 /** How far around a passage its speaker is looked for, in UTF-16 units. */
@@ -21,11 +21,17 @@ export async function highlightRange(range: TextRange, tags: Id[]): Promise<Id |
   const anchor = body && makeAnchor(body.text, range.start, range.end);
   if (!body || !anchor) return null;
   const id = crypto.randomUUID();
-  const done = editLibrary('addHighlight', { id, articleId: body.articleId, anchor, tags });
+  const done = askMain('edit', { name: 'addHighlight', arguments: { id, articleId: body.articleId, anchor, tags } });
   const names = tags.map((tag) => library.tags.get(tag)?.name ?? '').join(', ');
   setDesk({ chosen: id, announcement: names === '' ? 'Highlighted' : `Highlighted as ${names}` });
-  await done;
+  if ((await done) === null) letGo(body.articleId, id);
   return id;
+}
+
+/** A highlight that was refused is chosen no longer. One that is made and could not be saved is there, and stays. */
+function letGo(articleId: Id, id: Id): void {
+  const { chosen, library } = getDesk();
+  if (chosen === id && library.highlights.get(articleId)?.has(id) !== true) setDesk({ chosen: null });
 }
 
 /** Lets the chosen highlight stand on a range of the open article. */

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { bibliographyFormats, citationStyleNames, citationStyles, type CitationStyle } from '../../core/citation/citation-style';
 import { arrangements, type Arrangement } from '../../core/export/arrangement';
-import { arrangedShapes, shapeIds, shapeNames } from '../../core/export/shapes/shape-ids';
+import { shapeIds, shapeNames } from '../../core/export/shapes/shape-ids';
 import { isPartialDate } from '../../core/partial-date';
 import type { Id } from '../../core/records';
 import { askMain } from '../desk/ask-main';
@@ -54,7 +54,7 @@ export function ExportOptions({ isChanged, edit }: Props): ReactNode {
         choose={(next) => { isChanged(); useExportChoice.setState({ scope: next }); }}
       />
       <Conditions isChanged={isChanged} />
-      {shape && arrangedShapes.has(shape) ? (
+      {shape && shapeNames[shape].isArranged ? (
         <Radios<Arrangement>
           legend="Passages"
           value={arrangement}

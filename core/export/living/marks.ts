@@ -8,9 +8,9 @@ export type Mark =
 type Marks = ExportDocument['marks'];
 const noSection = '-';
 
-const markLine =
-  /^(?<lead>[^`]*?)(?:<!--|%%) (?:stancemark(?<block>-block)? (?<id>\S+) (?<section>\S+) (?<prints>[0-9a-z.]+)|\/stancemark (?<ended>\S+)) (?:-->|%%)[ \t]*$/u;
-const spoiltLine = /^[^`]*?(?:<!--|%%) (?:stancemark(?:-block)? (?<id>\S+) \S+ [0-9a-z.]+) (?:-->|%%).*\S/u;
+const beginMark = /stancemark(?<block>-block)? (?<id>\S+) (?<section>\S+) (?<prints>[0-9a-z.]+)/u.source;
+const markLine = new RegExp(`^(?<lead>[^\`]*?)(?:<!--|%%) (?:${beginMark}|\\/stancemark (?<ended>\\S+)) (?:-->|%%)[ \\t]*$`, 'u');
+const spoiltLine = new RegExp(`^[^\`]*?(?:<!--|%%) ${beginMark} (?:-->|%%).*\\S`, 'u');
 const frontLine = /^(?:<!--|%%) stancemark-front ?(?<record>\S.*?|) ?(?:-->|%%)[ \t]*$/u;
 const likeMark = /(<!--|%%)( +)(?=\/?stancemark)/gu;
 
