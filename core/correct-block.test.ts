@@ -75,6 +75,16 @@ describe('highlights on a corrected text', () => {
     expect(moved.exact).toBe(expected ?? anchor.exact);
   });
 
+  it('have what is around them where the same words come to stand at the place of those taken away', () => {
+    const [before, after] = ['ax中文中文z', 'a中文z'];
+    for (let start = 1; start < before.length; start += 1) {
+      const anchor = makeAnchor(before, start, start + 1);
+      const moved = anchor && moveAnchor(anchor, before, after, findDifferences(before, after));
+      if (!moved || !isAnchorExact(moved, after)) continue;
+      expect(moved).toMatchObject(makeAnchor(after, moved.start, moved.end) ?? {});
+    }
+  });
+
   const piece = fc.constantFrom('the', 'teh', ' ', ' ', ' ', 'stern', 'response', '“', ',', '🍵', 'e\u0301', '\u0301', '👩🏽‍🚀', 'x', '\n', 'נעל', '中文');
   const words = fc.array(piece, { maxLength: 25 }).map((pieces) => `a${pieces.join('')}z`.replace(/\n+/gu, '\n'));
 
