@@ -15,6 +15,7 @@ let folder: string;
 let backups: Backups;
 beforeEach(async () => {
   folder = await newFolder();
+  await mkdir(folder, { recursive: true });
   backups = new Backups(folder);
 });
 
@@ -28,6 +29,14 @@ async function put(name: string, stored: StoredLibrary): Promise<void> {
 }
 
 describe('backups', () => {
+  it('do not make the library’s folder anew where that is gone, so that it can come back', async () => {
+    await files.rename(folder, `${folder}-unplugged`);
+    await expect(backups.make(storedAt(7), 'day')).rejects.toMatchObject({ code: 'ENOENT' });
+    await files.rename(`${folder}-unplugged`, folder);
+    await backups.make(storedAt(7), 'day');
+    expect(await names()).toEqual(['000000000007.json']);
+  });
+
   it('are listed by sequence, the newest first, with what they hold and why', async () => {
     await backups.make(storedAt(7), 'asked');
     await backups.make(storedAt(1_000_000), 'merge');

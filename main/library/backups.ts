@@ -7,7 +7,7 @@ import { paddedSequence } from './segment-name';
 import { backupsToDrop } from './retention';
 import { sealed } from './seal';
 import { formatSnapshot, headLength, parseHeader, parseSnapshot, type SnapshotHeader, type SnapshotRecords, type StoredLibrary } from './snapshot-format';
-import { makeFolderDurably, namesIn, readWhole, syncFolder, writeFileDurably, type FileOperations } from './write-file';
+import { makeSubfolderDurably, namesIn, readWhole, syncFolder, writeFileDurably, type FileOperations } from './write-file';
 
 export const backupsFolder = 'backups';
 
@@ -93,7 +93,7 @@ export class Backups {
   }
 
   async #make(stored: StoredLibrary, reason: BackupReason): Promise<void> {
-    await makeFolderDurably(this.#folder, this.#files);
+    await makeSubfolderDurably(this.#folder, this.#files);
     const name = await this.#freeName(stored.sequence);
     // It may be there since an attempt that failed before its name was safe.
     if (name === null) return syncFolder(this.#folder, this.#files);

@@ -48,6 +48,17 @@ export async function makeFolderDurably(path: string, files: FileOperations = no
   for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made), files);
 }
 
+/** Makes a folder in one that is there, so that it survives a power cut. Where that one is gone (a drive unplugged), it does not come back empty. */
+export async function makeSubfolderDurably(path: string, files: FileOperations = nodeFiles): Promise<void> {
+  try {
+    await files.mkdir(path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    throw error;
+  }
+  await syncFolder(dirname(path), files);
+}
+
 /** Makes the names in a folder survive a power cut. */
 export async function syncFolder(folder: string, files: FileOperations = nodeFiles): Promise<void> {
   // Windows opens no folders; NTFS journals the rename itself.
