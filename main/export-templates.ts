@@ -4,7 +4,7 @@ import { isNameTaken, longestTemplate, templateExtension, templateName, type Tem
 import { KnownFailure } from './known-failure';
 import { codeOf, describeFileProblem } from './library/file-problem';
 import { readOwnFile } from './library/read-own-file';
-import { makeFolderDurably, namesIn, syncFolder, writeFileDurably } from './library/write-file';
+import { makeSubfolderDurably, namesIn, syncFolder, writeFileDurably } from './library/write-file';
 
 export const templatesFolder = 'templates';
 /** Keeps what was taken away, the last of each name, so that it can come back. */
@@ -28,7 +28,7 @@ export async function saveTemplate(library: string, { name, text, was }: Templat
   if (text.length > longestTemplate) throw new KnownFailure('too-large', 'This template is too long to be kept. Shorten it.');
   await refuseTaken(library, name, was);
   await telling(`The template “${name}” was not saved`, async () => {
-    await makeFolderDurably(join(library, templatesFolder));
+    await makeSubfolderDurably(join(library, templatesFolder));
     if (was !== null && was !== name) await renameTemplate(library, was, name);
     await writeFileDurably(pathOf(library, name), text);
   });
@@ -38,7 +38,7 @@ export async function saveTemplate(library: string, { name, text, was }: Templat
 export async function removeTemplate(library: string, name: string): Promise<void> {
   refuseName(name);
   await telling(`The template “${name}” was not removed`, async () => {
-    await makeFolderDurably(join(library, templatesFolder, removedFolder));
+    await makeSubfolderDurably(join(library, templatesFolder, removedFolder));
     await move(pathOf(library, name), removedPath(library, name));
   });
 }

@@ -8,7 +8,7 @@ import { codeOf, describeFileProblem } from './file-problem';
 import { KnownFailure } from '../known-failure';
 import { checkSeal, sealed } from './seal';
 import { ForeignFile, readOwnFile } from './read-own-file';
-import { makeFolderDurably, writeFileDurably } from './write-file';
+import { makeSubfolderDurably, writeFileDurably } from './write-file';
 
 export const articlesFolder = 'articles';
 
@@ -37,14 +37,14 @@ export class ArticleFiles {
   }
 
   async write(edition: Id, body: Body): Promise<void> {
-    await makeFolderDurably(this.#folder);
+    await makeSubfolderDurably(this.#folder);
     await writeFileDurably(this.pathOf(edition), sealed([formatBody(body)]));
     this.#keep(edition, body);
   }
 
   /** Writes a body with its pictures, which then lie under the edition's own names. */
   async writeWithPictures(edition: Id, { blocks }: Body, pictures: readonly PictureFile[]): Promise<void> {
-    await makeFolderDurably(this.#folder);
+    await makeSubfolderDurably(this.#folder);
     for (const { name, bytes } of pictures) await writeFileDurably(join(this.#folder, `${edition}-${name}`), bytes);
     const named = (block: Block): Block =>
       block.type === 'caption' && block.picture ? { ...block, picture: { ...block.picture, name: `${edition}-${block.picture.name}` } } : block;

@@ -9,6 +9,7 @@ import { readJournal } from './read-journal';
 let folder: string;
 beforeEach(async () => {
   folder = await newFolder();
+  await mkdir(folder);
 });
 
 const entry = (sequence: number): Entry => ({

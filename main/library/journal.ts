@@ -5,7 +5,7 @@ import type { Entry } from '../../core/entry';
 import { codeOf } from './file-problem';
 import { checksumOf, formatLine } from './journal-line';
 import { paddedSequence, segmentName } from './segment-name';
-import { makeFolderDurably, syncFolder, type FileOperations } from './write-file';
+import { makeSubfolderDurably, syncFolder, type FileOperations } from './write-file';
 
 export const journalFolder = 'journal';
 
@@ -106,7 +106,7 @@ export class Journal {
   async #begin(start: number): Promise<FileHandle> {
     // Before there is a segment: one from a process that has lost the library would stand above the new owner's.
     await this.#check();
-    await this.#synced(makeFolderDurably(this.#folder, this.#files));
+    await this.#synced(makeSubfolderDurably(this.#folder, this.#files));
     const segment = await this.#openNew(start);
     try {
       await this.#synced(syncFolder(this.#folder, this.#files));

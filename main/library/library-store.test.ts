@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeskEvents, SavingState } from '../../core/contract';
 import { EditRefusal } from '../../core/edits/edit';
-import { addTopic, newFolder, topicsOf, topicsOnDisk } from './library.fixture';
+import { saveTemplate } from '../export-templates';
+import { addArticle, addTopic, newFolder, topicsOf, topicsOnDisk } from './library.fixture';
 import { openLibrary, type OpenLibrary } from './open-library';
 import { libraryFile } from './snapshot-file';
 
@@ -77,6 +78,17 @@ describe('the library store', () => {
     await expect.poll(() => library.store.saving.state).toBe('saved');
     expect(await topicsOnDisk(folder)).toEqual(['Energy', 'Taiwan']);
     expect(savings.at(-1)).toBe('saved');
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['an article', () => addArticle(library, 'a')],
+    ['a change', () => addTopic(library, 'Energy')],
+    ['a template', () => saveTemplate(folder, { name: 'Brief', text: 'x', was: null })],
+  ])('does not make its folder anew for %s where that is gone', async (_, add) => {
+    await rename(folder, `${folder}-unplugged`);
+    await expect(add()).rejects.toThrow();
+    await library.store.close();
+    await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('gives up only what is not saved when it is closed', async () => {

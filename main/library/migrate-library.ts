@@ -7,7 +7,7 @@ import { LibraryProblem } from './library-problem';
 import { sealed } from './seal';
 import { libraryFileName } from './snapshot-file';
 import { currentVersion, formatSnapshot, parseSnapshot, type Migrations, type SnapshotRecords } from './snapshot-format';
-import { makeFolderDurably, syncFolder, writeFileDurably, type FileOperations } from './write-file';
+import { makeSubfolderDurably, syncFolder, writeFileDurably, type FileOperations } from './write-file';
 
 /**
  * Brings a `library.json` of an older version to this one, after it was kept byte for byte among the backups. What is
@@ -45,7 +45,7 @@ async function readOld(
 
 /** Writes a version's file among the backups and reads it back; one that was kept before a break is found again. */
 async function keepVersion(folder: string, version: number, bytes: Uint8Array, given: { files?: FileOperations }): Promise<void> {
-  await makeFolderDurably(folder, given.files);
+  await makeSubfolderDurably(folder, given.files);
   for (let again = 0; ; again += 1) {
     const path = join(folder, `version-${version}${again === 0 ? '' : `-${again}`}.json`);
     const found = await readIfThere(path);
