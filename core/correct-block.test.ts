@@ -77,12 +77,9 @@ describe('highlights on a corrected text', () => {
 
   it('have what is around them where the same words come to stand at the place of those taken away', () => {
     const [before, after] = ['ax中文中文z', 'a中文z'];
-    for (let start = 1; start < before.length; start += 1) {
-      const anchor = makeAnchor(before, start, start + 1);
-      const moved = anchor && moveAnchor(anchor, before, after, findDifferences(before, after));
-      if (!moved || !isAnchorExact(moved, after)) continue;
-      expect(moved).toMatchObject(makeAnchor(after, moved.start, moved.end) ?? {});
-    }
+    const anchor = makeAnchor(before, 2, 3);
+    if (!anchor) throw new Error('The passage is empty.');
+    expect(moveAnchor(anchor, before, after, findDifferences(before, after))).toEqual({ start: 1, end: 2, exact: '中', prefix: 'a', suffix: '文z' });
   });
 
   const piece = fc.constantFrom('the', 'teh', ' ', ' ', ' ', 'stern', 'response', '“', ',', '🍵', 'e\u0301', '\u0301', '👩🏽‍🚀', 'x', '\n', 'נעל', '中文');

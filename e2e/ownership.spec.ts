@@ -19,9 +19,10 @@ test('a library that another computer has can be read, and taken over', async ({
   await page.keyboard.press('2');
   await expect(page.getByRole('alert')).toContainText('This library can only be read');
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
+  await page.waitForTimeout(500);
   await expect(page.getByRole('alert'), 'what was refused is not chosen').toHaveCount(0);
+  await page.keyboard.press('Escape');
   await paste(workbench, newsText);
   await expect(page.getByRole('alert')).toContainText('This library can only be read');
   await page.getByRole('button', { name: 'Dismiss' }).click();

@@ -47,15 +47,22 @@ export function withStatus(count, status) {
  */
 
 /**
+ * Whether a test file did not load.
+ *
+ * @param {{ status: string, assertionResults: unknown[] }} file
+ */
+export function isUnloaded({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.length === 0;
+}
+
+/**
  * A test file that does not load has no tests to count, so it counts as one failure itself.
  *
  * @param {VitestReport} report
  * @returns {Count}
  */
 export function countVitest(report) {
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
+  const unloaded = report.testResults.filter(isUnloaded);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,

@@ -1,3 +1,5 @@
+import { isUnloaded } from './test-count.mjs';
+
 /** How much of what a failed test says is told again at the end, in characters: a counterexample with its seed has room. */
 const mostTold = 4_000;
 
@@ -9,10 +11,11 @@ const mostTold = 4_000;
  * @returns {string[]}
  */
 export function vitestFailures({ testResults }) {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    if (status === 'failed' && assertionResults.length === 0) return [tell(name, message ?? '')];
+  return testResults.flatMap((file) => {
+    const { name, message, assertionResults } = file;
+    if (isUnloaded(file)) return [tell(name, message ?? '')];
     return assertionResults
-      .filter((assertion) => assertion.status === 'failed')
+      .filter(({ status }) => status === 'failed')
       .map(({ fullName, failureMessages }) => tell(`${name}: ${fullName}`, failureMessages?.join('\n') ?? ''));
   });
 }

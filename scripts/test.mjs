@@ -95,6 +95,8 @@ async function readCount(path, countReport, failuresIn, status) {
     return oneFailed;
   }
   const report = /** @type {Counted & Told} */ (JSON.parse(text));
-  failures.push(...failuresIn(report));
+  const failed = failuresIn(report);
+  failures.push(...failed);
+  if (status !== 0 && failed.length === 0) failures.push(`${path}: the run failed outside of any test. What it said stands above.`);
   return withStatus(countReport(report), status);
 }

@@ -134,10 +134,8 @@ function dropSpentOffer(): void {
 function leaveWhatIsGone(before: Library): void {
   const { articleId, chosen, library, beside } = getDesk();
   if (beside && !library.articles.has(beside.articleId)) setDesk({ beside: null });
-  if (articleId === null) return;
-  const holdsChosen = ({ highlights }: Library): boolean => chosen !== null && highlights.get(articleId)?.has(chosen) === true;
-  if (!library.articles.has(articleId)) leaveArticle();
-  else if (holdsChosen(before) && !holdsChosen(library)) setDesk({ chosen: null });
+  if (articleId !== null && !library.articles.has(articleId)) leaveArticle();
+  else if (chosen !== null && before.articleOf.has(chosen) && !library.articleOf.has(chosen)) setDesk({ chosen: null });
 }
 
 /** Leaves an article that is gone for the one beside it, where there is one. */
@@ -152,7 +150,7 @@ function showPlace(change: Change): void {
   if (!change.place || !library.articles.has(change.place.articleId)) return;
   const { articleId, highlightId } = change.place;
   const highlight = highlightId === null ? undefined : touchedHighlight(change.records, highlightId);
-  const stillThere = highlightId !== null && library.highlights.get(articleId)?.has(highlightId) === true;
+  const stillThere = highlightId !== null && library.articleOf.has(highlightId);
   void openArticle(articleId).then(() => {
     if (!highlight) return;
     setDesk({ chosen: stillThere ? highlight.id : null });

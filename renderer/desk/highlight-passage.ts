@@ -24,14 +24,14 @@ export async function highlightRange(range: TextRange, tags: Id[]): Promise<Id |
   const done = askMain('edit', { name: 'addHighlight', arguments: { id, articleId: body.articleId, anchor, tags } });
   const names = tags.map((tag) => library.tags.get(tag)?.name ?? '').join(', ');
   setDesk({ chosen: id, announcement: names === '' ? 'Highlighted' : `Highlighted as ${names}` });
-  if ((await done) === null) letGo(body.articleId, id);
+  if ((await done) === null) letGo(id);
   return id;
 }
 
 /** A highlight that was refused is chosen no longer. One that is made and could not be saved is there, and stays. */
-function letGo(articleId: Id, id: Id): void {
+function letGo(id: Id): void {
   const { chosen, library } = getDesk();
-  if (chosen === id && library.highlights.get(articleId)?.has(id) !== true) setDesk({ chosen: null });
+  if (chosen === id && !library.articleOf.has(id)) setDesk({ chosen: null });
 }
 
 /** Lets the chosen highlight stand on a range of the open article. */
